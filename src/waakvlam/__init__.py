@@ -1,0 +1,1 @@
+"""Waakvlam: from YAML to a bilingual training site, a receipt and a count."""

@@ -1,0 +1,72 @@
+"""What every kind of content shares: strict frozen models and review dates."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+
+from waakvlam.diagnostics import Span
+from waakvlam.model.fields import Count, Day, Flag, Id, Text
+
+
+class Content(BaseModel):
+    """A frozen part of the authors' content that knows its place in the source."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    _span: Span = PrivateAttr(default=Span("", 1, 1))
+
+    @property
+    def span(self) -> Span:
+        """Return the place in the source file where this part begins."""
+        return self._span
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_span(cls, tree: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:
+        content = handler(tree)
+        content._span = getattr(tree, "span", content._span)
+        return content
+
+
+class Item(Content):
+    """A part of a list, matched across languages by its id."""
+
+    id: Id
+    """Stable name of this part, unique within its list; never reused."""
+
+
+class Statement(Item):
+    """A sourced claim, which an expert may still have to review."""
+
+    text: Text
+    """The statement itself, in one or two plain sentences."""
+
+    sources: tuple[Id, ...] = ()
+    """Ids from `docs/reference/sources.yml` on which this statement rests."""
+
+    to_be_reviewed: Flag = Flag(False)
+    """`true` while no expert has confirmed this; the page then says so."""
+
+
+class Document(Content):
+    """A content file: a title and the dates that keep it true."""
+
+    title: Text
+    """Title of the page, in a few words."""
+
+    revision: Count
+    """Number of this version; raise it by one with every change of the text."""
+
+    reviewed: Day
+    """Day on which somebody last read this text and found it right."""
+
+    review_by: Day
+    """Day before which it must be read again."""
+
+    owner: Id
+    """Id of the role that answers for this text."""
+
+
+Ids = Annotated[tuple[Id, ...], Field(default=())]

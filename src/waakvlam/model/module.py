@@ -1,0 +1,70 @@
+"""Training modules: `modules/<id>.yml`."""
+
+from __future__ import annotations
+
+from waakvlam.model.base import Document, Item
+from waakvlam.model.fields import Count, Flag, Id, Markdown, Text
+
+
+class Objective(Item):
+    """What somebody can do after the module."""
+
+    text: Text
+    """One sentence that begins with «Je» or «You»."""
+
+
+class KeyPoint(Item):
+    """A sentence to remember."""
+
+    text: Text
+    """The sentence, short enough for a card."""
+
+
+class Section(Item):
+    """One part of a module under a heading that says the point."""
+
+    title: Text
+    """The heading."""
+
+    body: Markdown
+    """The text, in Markdown without HTML; headings inside begin at `###`."""
+
+    sources: tuple[Id, ...] = ()
+    """Ids from `docs/reference/sources.yml` on which this section rests."""
+
+    to_be_reviewed: Flag = Flag(False)
+    """`true` while no expert has confirmed this section; the page then says so."""
+
+
+class Module(Document):
+    """A training module of 8 to 20 minutes."""
+
+    summary: Text
+    """What this is for you, in one line."""
+
+    minutes: Count
+    """Time it takes to read the module and to do its quiz, in minutes."""
+
+    workplaces: tuple[Id, ...] = ()
+    """Ids of the workplaces it is meant for; leave out for everybody."""
+
+    content_note: Text | None = None
+    """One factual line about what the text may touch, without a warning tone."""
+
+    objectives: tuple[Objective, ...]
+    """What somebody can do afterwards."""
+
+    sections: tuple[Section, ...]
+    """The content, in reading order."""
+
+    key_points: tuple[KeyPoint, ...]
+    """What to remember."""
+
+    quiz: Id
+    """Id of the quiz that closes the module."""
+
+    checklists: tuple[Id, ...] = ()
+    """Ids of checklists that belong to it."""
+
+    next: tuple[Id, ...] = ()
+    """Ids of modules to go on with."""

@@ -1,0 +1,92 @@
+"""The awareness programme: `programme.yml`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from waakvlam.model.base import Content, Item
+from waakvlam.model.fields import Count, Day, Flag, Id, Percent, Text
+
+
+class Workplace(Item):
+    """Where somebody works."""
+
+    title: Text
+    """Name as employees know it."""
+
+
+class Municipality(Item):
+    """A municipality that takes part."""
+
+    name: Text
+    """Official name."""
+
+    headcounts: dict[Id, Count] = {}
+    """Number of employees per workplace id."""
+
+    headcounts_are_examples: Flag = Flag(False)
+    """`true` while the numbers are made up; reports then say so."""
+
+
+class Goal(Item):
+    """What the council was promised."""
+
+    title: Text
+    """The goal in one sentence."""
+
+    modules: tuple[Id, ...]
+    """Ids of the modules that a learner must have completed, all of them."""
+
+    workplaces: tuple[Id, ...] = ()
+    """Ids of the workplaces it is about; leave out for all."""
+
+    municipalities: tuple[Id, ...] = ()
+    """Ids of the municipalities it is about; leave out for all."""
+
+    share: Percent
+    """Share of the headcount to reach, in percent."""
+
+    by: Day
+    """Day on which it must be reached."""
+
+
+class HandOver(Content):
+    """The ways in which a learner may hand over a receipt."""
+
+    ways: tuple[Literal["copy", "file"], ...] = ("copy", "file")
+    """Ways to offer, in this order."""
+
+
+class Privacy(Content):
+    """Limits below which counts are hidden."""
+
+    internal_minimum: Count = Count(5)
+    """Smallest group shown in a coordinator's own counts; 5 or more."""
+
+    shared_minimum: Count = Count(10)
+    """Smallest group shown in anything that leaves the coordinator; 10 or more."""
+
+
+class Programme(Content):
+    """Region, municipalities, workplaces, goals and limits."""
+
+    title: Text
+    """Name of the site."""
+
+    region: Text
+    """Name of the region."""
+
+    municipalities: tuple[Municipality, ...]
+    """The municipalities that take part."""
+
+    workplaces: tuple[Workplace, ...]
+    """The workplaces; other files refer to them by id."""
+
+    goals: tuple[Goal, ...]
+    """The goals to count against."""
+
+    hand_over: HandOver = HandOver()
+    """How receipts come in."""
+
+    privacy: Privacy = Privacy()
+    """What is hidden."""

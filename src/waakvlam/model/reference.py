@@ -1,0 +1,58 @@
+"""Reference lists: `docs/reference/sources.yml` and `contacts.yml`."""
+
+from __future__ import annotations
+
+from waakvlam.model.base import Content, Item
+from waakvlam.model.fields import Address, Id, PartialDay, Text
+
+
+class Source(Item):
+    """A document that a statement rests on."""
+
+    title: Text
+    """Title as published."""
+
+    publisher: Text
+    """Who published it."""
+
+    address: Address | None = None
+    """Web address, beginning with https:// or http://."""
+
+    date: PartialDay | None = None
+    """Date on the document (year, month or day); leave out when it has none."""
+
+    consulted: PartialDay
+    """When it was last read (year, month or day)."""
+
+
+class Sources(Content):
+    """All sources of the site."""
+
+    sources: tuple[Source, ...]
+    """The sources, in any order."""
+
+
+class Contact(Item):
+    """A place to turn to."""
+
+    name: Text
+    """Name of the organisation."""
+
+    number: Text | None = None
+    """Telephone number as people dial it, in quotes; leave out when there is none."""
+
+    when: Text
+    """When to call."""
+
+    checked: PartialDay
+    """When the number was last checked (year, month or day)."""
+
+    sources: tuple[Id, ...]
+    """Ids of the sources of the number."""
+
+
+class Contacts(Content):
+    """Places to turn to; the first is for danger now."""
+
+    contacts: tuple[Contact, ...]
+    """The contacts, the most urgent first."""

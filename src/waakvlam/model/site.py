@@ -1,0 +1,32 @@
+"""The whole content of a site in one language, checked and ready to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from waakvlam.model.checklist import Checklist
+from waakvlam.model.module import Module
+from waakvlam.model.page import Page
+from waakvlam.model.programme import Programme
+from waakvlam.model.quiz import Quiz
+from waakvlam.model.reference import Contact, Source
+from waakvlam.model.role import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Trusted values of one language; mappings are by id (pages: by uri), in order of the id."""
+
+    language: str
+    programme: Programme
+    modules: Mapping[str, Module]
+    quizzes: Mapping[str, Quiz]
+    checklists: Mapping[str, Checklist]
+    roles: Mapping[str, Role]
+    sources: Mapping[str, Source]
+    contacts: Mapping[str, Contact]
+    pages: Mapping[str, Page]
+
+    files: Mapping[tuple[str, str], str]
+    """Source file per (kind, id), relative to the project root, with `/`: ("module", "x")."""

@@ -1,0 +1,24 @@
+"""The kinds of question: one file per kind, one line in the registry each."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from waakvlam.questions.base import QuestionBase
+from waakvlam.questions.multiple import MultipleQuestion
+from waakvlam.questions.single import Option, SingleQuestion
+from waakvlam.questions.true_false import TrueFalseQuestion
+
+KINDS: dict[str, type[QuestionBase]] = {
+    "single": SingleQuestion,
+    "multiple": MultipleQuestion,
+    "true-false": TrueFalseQuestion,
+}
+
+Question = Annotated[
+    SingleQuestion | MultipleQuestion | TrueFalseQuestion, Field(discriminator="kind")
+]
+
+__all__ = ["KINDS", "Option", "Question", "QuestionBase"]

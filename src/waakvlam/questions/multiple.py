@@ -1,0 +1,25 @@
+"""Several right options, all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
+
+from waakvlam.questions.base import QuestionBase
+from waakvlam.questions.single import Option
+
+
+class MultipleQuestion(QuestionBase):
+    """A question with one or more right options; right only when all and no others are chosen."""
+
+    template: ClassVar[str] = "multiple.html.j2"
+
+    kind: Literal["multiple"]
+    """Kind of question."""
+
+    options: tuple[Option, ...]
+    """Two or more answers; at least one has `correct: true`."""
+
+    def key(self) -> Mapping[str, Any]:
+        """Return the kind and the ids of the right options."""
+        return {"kind": self.kind, "correct": [option.id for option in self.options if option.correct]}
