@@ -1,0 +1,1 @@
+"""Receipts: the value, its text form, and finding it inside any text."""

@@ -1,0 +1,44 @@
+"""Crockford's base 32: letters that survive retyping, any case and any mail program."""
+
+from __future__ import annotations
+
+import base64
+import re
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_RFC_4648 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_WRITE = bytes.maketrans(_RFC_4648, ALPHABET.encode("ascii"))
+_DIGITS = str.maketrans(ALPHABET, "0123456789abcdefghijklmnopqrstuv")
+_LOOK_ALIKES = str.maketrans("OIL", "011")
+_LETTERS = re.compile(f"[{ALPHABET}]*")
+
+
+def encode(content: bytes) -> str:
+    """Write bytes as letters, most significant bit first, filled up with zero bits."""
+    return base64.b32encode(content).rstrip(b"=").translate(_WRITE).decode("ascii")
+
+
+def decode(letters: str) -> bytes | None:
+    """Read letters as written by `encode`; nothing when they are not from the alphabet."""
+    spare = len(letters) * 5 % 8
+    if not letters or spare >= 5 or not _LETTERS.fullmatch(letters):
+        return None
+    number = int(letters.translate(_DIGITS), 32)
+    if number & ((1 << spare) - 1):
+        return None
+    return (number >> spare).to_bytes(len(letters) * 5 // 8, "big")
+
+
+def length(size: int) -> int:
+    """Return how many letters it takes to write this many bytes."""
+    return -(-size * 8 // 5)
+
+
+def canonical(letters: str) -> str:
+    """Undo what case and retyping do: capitals, O is 0, I and L are 1."""
+    return letters.upper().translate(_LOOK_ALIKES)
+
+
+def is_readable(letters: str) -> bool:
+    """Tell whether all letters are from the alphabet."""
+    return _LETTERS.fullmatch(letters) is not None
