@@ -1,0 +1,9 @@
+"""Report every mistake in the content."""
+
+from python_version import require_supported
+
+if __name__ == "__main__":
+    require_supported()
+    import command
+
+    command.run_waakvlam("check")

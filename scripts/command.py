@@ -1,0 +1,52 @@
+"""Run a program in the environment, and end as it ends."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from environment import ROOT, NoEnvironmentError, child_variables, ensure_environment
+
+STOPPED_BY_CTRL_C = 130
+
+
+def run_waakvlam(name: str) -> NoReturn:
+    """Run `waakvlam NAME` with the arguments of this script and exit with its code."""
+    try:
+        python = ensure_environment()
+        sys.exit(run(waakvlam(python, name, sys.argv[1:])))
+    except NoEnvironmentError as problem:
+        print(problem, file=sys.stderr)
+        sys.exit(3)
+    except KeyboardInterrupt:
+        sys.exit(STOPPED_BY_CTRL_C)
+
+
+def waakvlam(python: Path, name: str, arguments: Sequence[str]) -> list[str]:
+    """Return the command line: this project's content, and paths relative to where the user is."""
+    return [str(python), "-P", "-m", "waakvlam", "--root", str(ROOT), name, *arguments]
+
+
+def run(command: Sequence[str], folder: Path | None = None) -> int:
+    """Run a program to its end and return its exit code; Ctrl-C is left to the program."""
+    with subprocess.Popen(command, cwd=folder, env=child_variables()) as process:
+
+        def stop(_signal: int, _frame: FrameType | None) -> None:
+            process.terminate()
+
+        signal.signal(signal.SIGTERM, stop)
+        while True:
+            try:
+                return _exit_code(process.wait())
+            except KeyboardInterrupt:
+                continue
+
+
+def _exit_code(code: int) -> int:
+    """Return the code a shell gives: 128 and the number of the signal that ended the program."""
+    return 128 - code if code < 0 else code

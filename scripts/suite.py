@@ -1,0 +1,58 @@
+"""The checks and tests of the project, in the order in which they are quickest to fail."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from command import STOPPED_BY_CTRL_C, run
+from environment import ROOT, TEST, NoEnvironmentError, ensure_environment
+from tools import MissingToolError, ensure_browser, ensure_npm_tools
+
+CHECKS = {
+    "ruff check": ["ruff", "check", "."],
+    "ruff format": ["ruff", "format", "--check", "."],
+    "mypy": ["mypy"],
+}
+
+
+def main() -> NoReturn:
+    """Prepare the tools, run everything, and exit with 0 only if all of it is right."""
+    quick = "--quick" in sys.argv[1:]
+    others = [argument for argument in sys.argv[1:] if argument != "--quick"]
+    try:
+        python = _prepare(quick)
+        sys.exit(_run_all(python, _pytest_arguments(quick, others)))
+    except (NoEnvironmentError, MissingToolError) as problem:
+        print(problem, file=sys.stderr)
+        sys.exit(3)
+    except KeyboardInterrupt:
+        sys.exit(STOPPED_BY_CTRL_C)
+
+
+def _prepare(quick: bool) -> Path:
+    python = ensure_environment(lock=TEST)
+    ensure_npm_tools(python)
+    if not quick:
+        ensure_browser()
+    return python
+
+
+def _pytest_arguments(quick: bool, others: Sequence[str]) -> list[str]:
+    """Return pytest's arguments; paths in them are relative to the project, as in its docs."""
+    return [*(["-m", "not browser"] if quick else []), *others]
+
+
+def _run_all(python: Path, pytest_arguments: Sequence[str]) -> int:
+    failed = [name for name, command in CHECKS.items() if _check(python, name, command)]
+    if failed:
+        print(f"\nNot right: {', '.join(failed)} (see above). Now the tests.\n", flush=True)
+    code = run([str(python), "-P", "-m", "pytest", *pytest_arguments], ROOT)
+    return code or int(bool(failed))
+
+
+def _check(python: Path, name: str, command: Sequence[str]) -> int:
+    print(f"{name}:", flush=True)
+    return run([str(python), "-P", "-m", *command], ROOT)
