@@ -23,7 +23,7 @@ class NoEnvironmentError(Exception):
 def ensure_environment(root: Path = ROOT, lock: str = RUNTIME) -> Path:
     """Make or update the environment of this lock file and return its Python."""
     folder = root / ".venv"
-    wanted = _digests(root, lock)
+    wanted = wanted_digests(root, lock)
     if is_usable(folder) and wanted.items() <= _installed(folder).items():
         return python_of(folder)
     _say(_reason(folder))
@@ -38,6 +38,12 @@ def ensure_environment(root: Path = ROOT, lock: str = RUNTIME) -> Path:
 def python_of(folder: Path) -> Path:
     """Return the place of the Python inside an environment."""
     return folder / "Scripts" / "python.exe" if os.name == "nt" else folder / "bin" / "python"
+
+
+def wanted_digests(root: Path, lock: str) -> dict[str, str]:
+    """Return a digest per lock file that the environment satisfies; the test tools hold both."""
+    locks = (RUNTIME, TEST) if lock == TEST else (RUNTIME,)
+    return {name: _digest(root, name) for name in locks}
 
 
 def is_usable(folder: Path) -> bool:
@@ -61,16 +67,13 @@ def child_variables() -> dict[str, str]:
     return kept | {"PYTHONUTF8": "1"}
 
 
-def _digests(root: Path, lock: str) -> dict[str, str]:
-    """Return a digest per lock file that the environment satisfies; the test tools hold both."""
-    locks = (RUNTIME, TEST) if lock == TEST else (RUNTIME,)
-    return {name: _digest(root, name) for name in locks}
-
-
 def _digest(root: Path, lock: str) -> str:
     digest = hashlib.sha256(str(root).encode("utf-8", "surrogateescape"))
     for name in (lock, "pyproject.toml"):
-        digest.update(b"\0" + (root / name).read_bytes())
+        try:
+            digest.update(b"\0" + (root / name).read_bytes())
+        except FileNotFoundError as error:
+            raise NoEnvironmentError(f"{error.filename} is missing; get a whole copy.") from error
     return digest.hexdigest()
 
 
