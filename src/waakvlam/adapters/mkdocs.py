@@ -1,0 +1,238 @@
+"""Publish with MkDocs, Material and static-i18n. The only file that knows them.
+
+Pages are virtual: they enter `on_files` with a path inside `docs_dir`, so that
+static-i18n (priority -100) names them per language, and get their text back
+after it, since it rebuilds every file from its path alone.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from waakvlam.assets import Asset, bundle_scripts, bundle_styles
+from waakvlam.load import Loaded, load
+from waakvlam.model.fields import Text
+from waakvlam.pages import RenderedPage, render_site
+from waakvlam.pages.context import load_strings
+from waakvlam.pages.links import directory_link, file_link
+
+THEME = Path(__file__).parent.parent / "theme"
+WATCHED = ("modules", "quizzes", "programme.yml")
+
+
+class WaakvlamConfig(Config):
+    """Options under `waakvlam:` in `mkdocs.yml`."""
+
+    messages = Type(str, default="en")
+    """Language of error messages when MkDocs itself is run."""
+
+
+class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):
+    """Show the content of a project as pages of a MkDocs site."""
+
+    def __init__(self) -> None:
+        self.loaded: Loaded | None = None
+        self._configured: MkDocsConfig | None = None
+        self._pages: dict[str, RenderedPage] = {}
+        self._serving = False
+        self._assets: tuple[Asset, ...] = ()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether an author is watching: then errors are shown, not fatal."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the content once per build; MkDocs calls this once per language."""
+        if config is self._configured:
+            return config
+        self._configured = config
+        config.theme.dirs.insert(0, str(THEME))
+        self._assets = (_style(config), bundle_scripts())
+        config.extra_javascript.append(f"assets/{self._assets[1].name}")
+        loaded, self.loaded = self.loaded or _load(config), None
+        self._pages = self._checked_pages(loaded, config)
+        config.nav = _expanded(config.nav or ["index.md"], self._pages)
+        return config
+
+    @event_priority(50)  # before static-i18n (-100), which names the pages per language
+    def _add_pages(self, files: Files, config: MkDocsConfig) -> Files:
+        for path in self._pages:
+            if existing := files.get_file_from_path(path):
+                files.remove(existing)
+            files.append(_virtual_file(path, config))
+        for file in files.documentation_pages():
+            if file.src_uri not in self._pages:
+                files.remove(file)
+        return files
+
+    @event_priority(-200)  # after static-i18n (-100), which loses the text of virtual pages
+    def _restore_text(self, files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        for file in files.documentation_pages():
+            file.content_string = self._pages[file.src_uri].markdown
+        return files
+
+    on_files = CombinedEvent(_add_pages, _restore_text)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Give the theme our words and titles in the language that is being built."""
+        language = str(config.theme["language"])
+        other = next(name for name in (*_languages(config), language) if name != language)
+        env.globals |= {
+            "t": load_strings(language),
+            "t_other": load_strings(other),
+            "other_language": other,
+            "wv_style": f"assets/{self._assets[0].name}",
+            "plain_title": self._plain_title,
+            "marked_title": lambda page: self._marked_title(page, language),
+        }
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Any  # noqa: ARG002
+    ) -> TemplateContext:
+        """Leave the context as it is: MkDocs wants its type, the theme finds all in globals."""
+        return context
+
+    def on_post_template(
+        self, output: str, *, template_name: str, config: MkDocsConfig
+    ) -> str | None:
+        """Write the page for lost visitors once, from the build of the source language."""
+        nested = config.theme["language"] != _languages(config)[0]
+        return "" if template_name == "404.html" and nested else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write script and style beside the pages; their names hold their content's hash."""
+        folder = Path(config.site_dir) / "assets"
+        folder.mkdir(parents=True, exist_ok=True)
+        for asset in self._assets:
+            (folder / asset.name).write_text(asset.content, encoding="utf-8", newline="\n")
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Watch the content that stands outside `docs_dir` as well."""
+        for name in WATCHED:
+            path = _root(config) / name
+            if path.exists():
+                server.watch(str(path))
+        return server
+
+    def _checked_pages(self, loaded: Loaded, config: MkDocsConfig) -> dict[str, RenderedPage]:
+        if not loaded.report.errors:
+            return dict(_pages(loaded, config))
+        text = loaded.report.text(self.config.messages)
+        if not self._serving:
+            raise PluginError(text)
+        config.nav = ["index.md"]
+        return dict(_error_pages(text, _languages(config)))
+
+    def _plain_title(self, page: Page) -> str:
+        return str(escape(str.__str__(self._pages[page.file.src_uri].title)))
+
+    def _marked_title(self, page: Page, language: str) -> str:
+        title = self._pages[page.file.src_uri].title
+        if isinstance(title, Text) and title.language != language:
+            return Markup('<span lang="{}">{}</span>').format(title.language, str(title))
+        return self._plain_title(page)
+
+
+def build(root: Path, site_dir: Path, loaded: Loaded | None = None) -> None:
+    """Build the site strictly; raise `BuildFailed` where MkDocs finds a fault."""
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
+    config.plugins["waakvlam"].loaded = loaded  # type: ignore[attr-defined]
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    except Abort as fault:
+        raise BuildFailed(str(fault)) from fault
+    finally:
+        config.plugins.on_shutdown()
+
+
+def serve(root: Path, host: str, port: int) -> None:
+    """Serve the site with live reload; return at Ctrl-C; raise `PortInUse` when taken."""
+    with socket.socket() as probe:
+        if probe.connect_ex((host, port)) == 0:
+            raise PortInUse(port)
+    mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=f"{host}:{port}", strict=False)
+
+
+class BuildFailed(Exception):
+    """MkDocs stopped; its log says why."""
+
+
+class PortInUse(Exception):
+    """Another program listens at the port."""
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _languages(config: MkDocsConfig) -> Sequence[str]:
+    return [language.locale for language in config.plugins["i18n"].config.languages]  # type: ignore[attr-defined]
+
+
+def _load(config: MkDocsConfig) -> Loaded:
+    return load(_root(config), _languages(config))
+
+
+def _pages(loaded: Loaded, config: MkDocsConfig) -> Iterator[tuple[str, RenderedPage]]:
+    link = directory_link if config.use_directory_urls else file_link
+    source_language = _languages(config)[0]
+    for language, site in loaded.sites.items():
+        suffix = "" if language == source_language else f".{language}"
+        for page in render_site(site, link):
+            yield page.uri.removesuffix(".md") + suffix + ".md", page
+
+
+def _error_pages(text: str, languages: Sequence[str]) -> Iterator[tuple[str, RenderedPage]]:
+    markdown = f"# Error\n\n<pre>{escape(text)}</pre>\n"
+    for language in languages:
+        suffix = "" if language == languages[0] else f".{language}"
+        yield f"index{suffix}.md", RenderedPage("index.md", language, "Error", markdown, "")
+
+
+def _virtual_file(path: str, config: MkDocsConfig) -> File:
+    file = File.generated(config, path, content="")
+    file.abs_src_path = str(Path(config.docs_dir) / path)
+    return file
+
+
+def _expanded(nav: Sequence[Any], pages: Mapping[str, RenderedPage]) -> list[Any]:
+    """Replace each entry `folder/` by the list of its pages, its index first."""
+    return [_section(entry, pages) if str(entry).endswith("/") else entry for entry in nav]
+
+
+def _section(folder: str, pages: Mapping[str, RenderedPage]) -> dict[str, list[str]]:
+    index = f"{folder}index.md"
+    uris = [page.uri for page in pages.values() if page.uri.startswith(folder)]
+    return {folder.rstrip("/"): [index, *(uri for uri in dict.fromkeys(uris) if uri != index)]}
+
+
+def _style(config: MkDocsConfig) -> Asset:
+    """Join the theme's style, in a layer below ours, with our own."""
+    sheets = (Path(folder) / "assets/stylesheets" for folder in config.theme.dirs)
+    main = next(path for sheet in sheets for path in sorted(sheet.glob("main.*.min.css")))
+    theme = main.read_text(encoding="utf-8").removeprefix('@charset "UTF-8";')
+    own = bundle_styles()
+    content = f"@layer theme{{{theme.partition('/*# sourceMappingURL')[0]}}}\n{own.content}"
+    return Asset(own.name, content)

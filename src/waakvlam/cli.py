@@ -1,0 +1,169 @@
+"""The command line: parse, call, print. No rules."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from waakvlam import scaffold, schema
+from waakvlam.load import Loaded, load
+from waakvlam.locale import default_language
+
+FAULT_IN_CONTENT = 1
+WRONG_USE = 2
+
+project = click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=Path(),
+    help="Folder of the project (default: this one).",
+)
+lang = click.option(
+    "--lang",
+    type=click.Choice(["nl", "en"]),
+    default=default_language,
+    help="Language of messages and reports.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="waakvlam")
+def main() -> None:
+    """Check, build and serve the site; count the receipts."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@main.command()
+@project
+@lang
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
+def check(root: Path, lang: str, form: str) -> None:
+    """Check all content and name every problem with its place."""
+    loaded = load(root)
+    _print_report(loaded, lang, form)
+    if loaded.report.errors:
+        sys.exit(FAULT_IN_CONTENT)
+
+
+@main.command()
+@project
+@lang
+@click.option("--site-dir", type=click.Path(path_type=Path, file_okay=False), required=True)
+def build(root: Path, lang: str, site_dir: Path) -> None:
+    """Check the content, then build the site strictly."""
+    from waakvlam.adapters.mkdocs import BuildFailed
+    from waakvlam.adapters.mkdocs import build as build_site
+
+    loaded = load(root)
+    _print_report(loaded, lang, "text")
+    if loaded.report.errors:
+        sys.exit(FAULT_IN_CONTENT)
+    try:
+        build_site(root.resolve(), site_dir.resolve(), loaded)
+    except BuildFailed as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(FAULT_IN_CONTENT)
+
+
+@main.command()
+@project
+@lang
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+def serve(root: Path, lang: str, host: str, port: int) -> None:
+    """Serve the site with live reload; stays alive while the content has errors."""
+    from waakvlam.adapters.mkdocs import PortInUse
+    from waakvlam.adapters.mkdocs import serve as serve_site
+
+    try:
+        serve_site(root.resolve(), host, port, lang)
+    except PortInUse:
+        _wrong_use(f"port {port} is in use: stop the other program, or choose one with --port")
+
+
+@main.command()
+@project
+@lang
+@click.argument("sources", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count as on this day.")
+def tally(
+    root: Path, lang: str, sources: tuple[Path, ...], out: Path, as_of: datetime.datetime | None
+) -> None:
+    """Count the receipts in SOURCES (files or folders) against the goals."""
+    from waakvlam.tally.command import run_tally
+
+    site = _site(load(root), lang)
+    day = as_of.date() if as_of else datetime.date.today()
+    sys.exit(run_tally(sources, site, out, day, lang))
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(scaffold.KINDS))
+@click.argument("name", metavar="ID")
+@project
+def new(kind: str, name: str, root: Path) -> None:
+    """Write a skeleton in both languages that passes the check."""
+    try:
+        for path in scaffold.new(kind, name, root):
+            click.echo(path.as_posix())
+    except scaffold.Refused as refusal:
+        _wrong_use(str(refusal))
+
+
+@main.command(name="schema")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"))
+def write_schemas(out: Path) -> None:
+    """Write JSON Schemas, so that editors complete and explain the fields."""
+    out.mkdir(parents=True, exist_ok=True)
+    for name, text in schema.schemas().items():
+        (out / name).write_text(text, encoding="utf-8", newline="\n")
+        click.echo((out / name).as_posix())
+
+
+@main.command()
+@project
+@lang
+@click.option("--receipts", "count", type=click.IntRange(1, 1_000_000), default=100)
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--as", "form", type=click.Choice(["text", "file", "mail"]), default="text")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+def sample(root: Path, lang: str, count: int, seed: int, form: str, out: Path) -> None:
+    """Write synthetic receipts, so that anybody can try the count."""
+    from waakvlam.sample import write_samples
+    from waakvlam.tally.from_site import plan_from_site
+
+    write_samples(plan_from_site(_site(load(root), lang)), count, seed, out, form)
+    click.echo(f"{count} → {out.as_posix()}")
+
+
+def _print_report(loaded: Loaded, language: str, form: str) -> None:
+    writers: dict[str, Callable[[str], str]] = {
+        "text": lambda name: loaded.report.text(name, color=_colors()),
+        "github": loaded.report.github,
+        "json": loaded.report.json,
+    }
+    click.echo(writers[form](language), color=_colors())
+
+
+def _colors() -> bool:
+    return sys.stdout.isatty()
+
+
+def _site(loaded: Loaded, language: str) -> Any:
+    if loaded.report.errors:
+        _print_report(loaded, language, "text")
+        sys.exit(WRONG_USE)
+    return loaded.sites[language]
+
+
+def _wrong_use(sentence: str) -> NoReturn:
+    click.echo(f"error: {sentence}", err=True)
+    sys.exit(WRONG_USE)

@@ -1,0 +1,95 @@
+"""The template environment of one site: words, filters and links."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from waakvlam.model.fields import Markdown, Text
+from waakvlam.pages.links import Link, resolve
+from waakvlam.text import Renderer
+
+LITERAL = str.maketrans(
+    {mark: f"\\{mark}" for mark in "\\`*_{}[]()#+-.!"}
+    | {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
+)
+"""What Markdown would read as marks, and how to write it so that it is shown instead."""
+
+
+def load_strings(language: str) -> dict[str, str]:
+    """Return every interface word of a language, from all `strings/*.<language>.yml`."""
+    words: dict[str, str] = {}
+    folder = files("waakvlam.pages") / "strings"
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(f".{language}.yml"):
+            words |= yaml.safe_load(file.read_text(encoding="utf-8"))
+    return words
+
+
+def environment(language: str, link: Link) -> Environment:
+    """Make the template environment for pages in `language`."""
+    jinja = Environment(
+        loader=PackageLoader("waakvlam.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=lambda value: _marked(value, language),
+    )
+    renderer = Renderer()
+
+    @pass_context
+    def markdown(context: Context, text: Markdown) -> Markup:
+        html = renderer.render(text, lambda target: resolve(target, context["uri"], link))
+        if text.language == language:
+            return Markup(html)
+        return Markup('<div lang="{}">{}</div>').format(text.language, Markup(html))
+
+    @pass_context
+    def href(context: Context, target: str) -> str:
+        return resolve(target, context["uri"], link)
+
+    def heading(text: str) -> Markup:
+        return _heading(text, language)
+
+    jinja.filters |= {"markdown": markdown, "href": href, "heading": heading}
+    jinja.filters |= {"json": inline_json, "fill": _fill, "unmarked": str.__str__}
+    jinja.globals |= {"t": load_strings(language), "language": language}
+    return jinja
+
+
+def inline_json(value: Any) -> Markup:
+    """Write JSON that is safe inside a script element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for mark in "<>&\u2028\u2029":
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    return Markup(text)
+
+
+def _marked(value: Any, language: str) -> Any:
+    """Mark a text that fell back to another language; refuse Markdown that was not rendered."""
+    if isinstance(value, Markdown):
+        raise TypeError("Markdown needs the filter `markdown`")
+    if isinstance(value, Text) and value.language != language:
+        return Markup('<span lang="{}">{}</span>').format(value.language, str(value))
+    return value
+
+
+def _heading(text: str, language: str) -> Markup:
+    """Write a plain text so that Markdown shows it literally in a heading."""
+    literal = Markup(" ".join(text.split()).translate(LITERAL))
+    if isinstance(text, Text) and text.language != language:
+        return Markup('<span lang="{}">{}</span>').format(text.language, literal)
+    return literal
+
+
+def _fill(words: str, **values: Any) -> str:
+    """Fill the placeholders of an interface text."""
+    return words.format(**values)

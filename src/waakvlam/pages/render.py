@@ -1,0 +1,81 @@
+"""Turn a site into pages: (language, uri, Markdown), a pure function of its values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from waakvlam.model.site import Site
+from waakvlam.pages.citations import citations
+from waakvlam.pages.context import environment, load_strings
+from waakvlam.pages.fallback import has_fallback
+from waakvlam.pages.links import FOLDERS, Link, uri_of
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page ready for a site generator."""
+
+    uri: str
+    """Site path without a language: `modules/wat-is-mensenhandel.md`."""
+
+    language: str
+    """Language of the page, which is also the language of every part not marked otherwise."""
+
+    title: str
+    """Plain title; a `Text` in another language when it fell back."""
+
+    markdown: str
+    """Headings in Markdown, everything else as finished HTML blocks."""
+
+    source: str
+    """File that an author edits to change the page, relative to the project root."""
+
+
+def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
+    """Yield every page of a site in the order of its kinds; `link` writes addresses."""
+    jinja = environment(site.language, link)
+    jinja.globals |= {"site": site}
+
+    def page(uri: str, title: str, template: str, source: str, **values: Any) -> RenderedPage:
+        partly_dutch = any(has_fallback(value, site.language) for value in values.values())
+        context = {"uri": uri, "partly_dutch": partly_dutch, **values}
+        markdown = jinja.get_template(template).render(context)
+        return RenderedPage(uri, site.language, title, markdown, source)
+
+    yield from _hand_written(site, page)
+    yield from _documents(site, page)
+    yield from _lists(site, page, load_strings(site.language))
+
+
+MakePage = Callable[..., RenderedPage]
+
+
+def _hand_written(site: Site, page: MakePage) -> Iterator[RenderedPage]:
+    for uri, hand_written in site.pages.items():
+        source = site.files["page", uri]
+        yield page(uri, hand_written.title, "page.md.j2", source, page=hand_written)
+
+
+def _documents(site: Site, page: MakePage) -> Iterator[RenderedPage]:
+    kinds = {
+        "module": site.modules,
+        "quiz": site.quizzes,
+        "checklist": site.checklists,
+        "role": site.roles,
+    }
+    for kind, documents in kinds.items():
+        for name, document in documents.items():
+            values = {"id": name, kind: document}
+            source = site.files[kind, name]
+            yield page(uri_of(kind, name), document.title, f"{kind}.md.j2", source, **values)
+
+
+def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[RenderedPage]:
+    for folder in FOLDERS.values():
+        title = words[f"{folder}_title"]
+        yield page(f"{folder}/index.md", title, f"{folder}.md.j2", "programme.yml")
+    sources = "docs/reference/sources.yml"
+    cited = citations(site)
+    yield page("sources.md", words["sources_title"], "sources.md.j2", sources, cited=cited)
