@@ -9,7 +9,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _RFC_4648 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _WRITE = bytes.maketrans(_RFC_4648, ALPHABET.encode("ascii"))
 _DIGITS = str.maketrans(ALPHABET, "0123456789abcdefghijklmnopqrstuv")
-_LOOK_ALIKES = str.maketrans("OIL", "011")
+_CANONICAL = str.maketrans("abcdefghijklmnopqrstuvwxyzOIL", "ABCDEFGH1JK1MN0PQRSTUVWXYZ011")
 _LETTERS = re.compile(f"[{ALPHABET}]*")
 
 
@@ -29,6 +29,15 @@ def decode(letters: str) -> bytes | None:
     return (number >> spare).to_bytes(len(letters) * 5 // 8, "big")
 
 
+def decode_start(letters: str) -> bytes:
+    """Read the whole bytes at the start, up to the first letter outside the alphabet."""
+    match = _LETTERS.match(letters)
+    readable = match[0] if match else ""
+    size = len(readable) * 5 // 8
+    number = int(readable.translate(_DIGITS) or "0", 32)
+    return (number >> len(readable) * 5 % 8).to_bytes(size, "big")
+
+
 def length(size: int) -> int:
     """Return how many letters it takes to write this many bytes."""
     return -(-size * 8 // 5)
@@ -36,7 +45,7 @@ def length(size: int) -> int:
 
 def canonical(letters: str) -> str:
     """Undo what case and retyping do: capitals, O is 0, I and L are 1."""
-    return letters.upper().translate(_LOOK_ALIKES)
+    return letters.translate(_CANONICAL)
 
 
 def is_readable(letters: str) -> bool:

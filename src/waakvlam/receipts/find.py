@@ -1,0 +1,170 @@
+"""Find every receipt inside any text, however mail programs have treated it.
+
+The time taken grows with the length of the text and with nothing else: every pattern here
+takes each character once (`*+` never gives a character back).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, zip_longest
+
+from waakvlam.receipts import base32
+from waakvlam.receipts.block import count_own_letters, needed_letters, read_letters
+from waakvlam.receipts.items import Found, Item, Place, Refusal, UnreadableError
+from waakvlam.receipts.receipt import GROUP, VERSION, Receipt
+
+_BETWEEN = r"[\W_]*+"
+_LETTER = {"I": "[IiLl1ıİ]", "L": "[IiLl1ıİ]"}
+
+
+def _word(word: str) -> str:
+    return _BETWEEN.join(_LETTER.get(letter, f"[{letter}{letter.lower()}]") for letter in word)
+
+
+_MARK = re.compile(
+    f"{_word('WAAKVLAM')}{_BETWEEN}"
+    f"(?:{_word('BEGIN')}{_BETWEEN}(?P<version>[0-9OoIiLl])|{_word('EINDE')})"
+)
+_NO_LETTERS = re.compile(r"[\W_]++")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_QUOTED_PRINTABLE = re.compile(r"=[0-9A-Fa-f]{2}")
+_WRAPPED_QUOTED_PRINTABLE = re.compile(r"=[0-9A-Fa-f][\s>|]++[0-9A-Fa-f]")
+_ENTITIES = ("&nbsp;", "&#160;", "&#xa0;", "&shy;", "&#173;", "&zwnj;", "&#8203;", "&gt;", "&lt;")
+_DAMAGED = "\u00ff"
+"""Stands for a character that was lost: a letter, but never one of a receipt."""
+
+_MOST_REFUSALS = 1_000
+"""Damaged receipts in one text after which reading stops."""
+
+_LONGEST = 8 * base32.length(0xFFFF)
+"""Room for the longest receipt with a few characters of rubbish to each letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What stands from a begin mark to the next mark, or to the end of the text."""
+
+    version: int
+    mark: str
+    content: str
+    """What follows the mark, with remains of mail encodings blanked out."""
+
+    original: str
+    """The same, as it stood there."""
+
+    end: str
+    """The end mark, or nothing when the text ends or goes on without one."""
+
+
+def find_receipts(text: str, place: Place) -> Iterator[Item]:
+    """Read every receipt in the text; what stands around them is left alone."""
+    cleaned = _without_encodings(text)
+    marks = list(_MARK.finditer(cleaned))
+    refusals, line, counted_to, was_begin = 0, place.line or 1, 0, False
+    for mark, after in zip_longest(marks, marks[1:]):
+        line += text.count("\n", counted_to, mark.start())
+        counted_to = mark.start()
+        here = Place(place.source, place.part, line)
+        item = _item(text, cleaned, mark, after, here)
+        is_begin = mark["version"] is not None
+        if is_begin or not was_begin:
+            refusals += isinstance(item, Refusal)
+            yield item
+        if refusals == _MOST_REFUSALS:
+            yield Refusal("too-many-refusals", here, {"limit": str(_MOST_REFUSALS)})
+            return
+        was_begin = is_begin
+
+
+def _item(
+    text: str, cleaned: str, mark: re.Match[str], after: re.Match[str] | None, place: Place
+) -> Item:
+    if mark["version"] is None:
+        return Refusal("no-begin-mark", place)
+    return _judge(_cut(text, cleaned, mark, after), place)
+
+
+def _cut(text: str, cleaned: str, mark: re.Match[str], after: re.Match[str] | None) -> _Block:
+    end = after.start() if after else len(text)
+    is_closed = after is not None and after["version"] is None
+    content = slice(mark.end(), min(end, mark.end() + _LONGEST))
+    return _Block(
+        version=int(base32.canonical(mark["version"])),
+        mark=text[mark.start() : mark.end()],
+        content=cleaned[content],
+        original=text[content],
+        end=text[end : after.end()] if after and is_closed else "",
+    )
+
+
+def _judge(block: _Block, place: Place) -> Item:
+    letters = _letters(block.content)
+    try:
+        return Found(_read(block, letters), place)
+    except UnreadableError as problem:
+        return Refusal(problem.code, place, problem.args_by_name, _kept(block, letters))
+
+
+def _letters(content: str) -> str:
+    letters = "".join(content.split())
+    if not letters.isalnum():
+        letters = _NO_LETTERS.sub("", letters)
+    return base32.canonical(letters)
+
+
+def _read(block: _Block, letters: str) -> Receipt:
+    if block.version > VERSION:
+        raise UnreadableError("newer-version", version=str(block.version))
+    if block.version < VERSION:
+        raise UnreadableError("wrong-checksum")
+    try:
+        return read_letters(letters)
+    except UnreadableError as problem:
+        if block.end or problem.code == "impossible-value":
+            raise
+        raise UnreadableError("truncated") from None
+
+
+def _kept(block: _Block, letters: str) -> str:
+    """Return the block without anything that may be a text around it."""
+    is_whole = _is_neat(block) if block.version > VERSION else _fits(letters)
+    if block.end and is_whole:
+        return block.mark + block.original + block.end
+    own = count_own_letters(letters) // GROUP * GROUP if block.version == VERSION else 0
+    return block.mark + block.original[: _end_of(own, block.content)] if own else ""
+
+
+def _fits(letters: str) -> bool:
+    return len(letters) == needed_letters(letters)
+
+
+def _is_neat(block: _Block) -> bool:
+    """Tell whether a block of a newer version has groups of five and nothing else."""
+    groups = [base32.canonical(group) for group in _NO_LETTERS.split(block.content) if group]
+    return all(len(group) == GROUP and base32.is_readable(group) for group in groups[:-1])
+
+
+def _end_of(count: int, content: str) -> int:
+    letters = _LETTER_OR_DIGIT.finditer(content)
+    return next(islice(letters, count - 1, None)).end()
+
+
+def _without_encodings(text: str) -> str:
+    """Blank out what quoted-printable and HTML leave behind; every place stays where it was."""
+    text = text.replace("\ufffd", _DAMAGED)
+    if "=" in text:
+        text = text.replace("=3D", "  =").replace("=3d", "  =")
+        text = _QUOTED_PRINTABLE.sub("   ", text)
+        text = _WRAPPED_QUOTED_PRINTABLE.sub(_blank, text)
+    if "&" in text:
+        text = text.replace("&amp;", "    &")
+        for entity in _ENTITIES:
+            text = text.replace(entity, " " * len(entity))
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
