@@ -17,19 +17,19 @@ STOPPED_BY_CTRL_C = 130
 
 def run_waakvlam(name: str) -> NoReturn:
     """Run `waakvlam NAME` with the arguments of this script and exit with its code."""
+    run_module("waakvlam", name, "--root", str(ROOT), *sys.argv[1:])
+
+
+def run_module(*command: str) -> NoReturn:
+    """Run a module of the environment; relative paths keep meaning the user's own folder."""
     try:
         python = ensure_environment()
-        sys.exit(run(waakvlam(python, name, sys.argv[1:])))
+        sys.exit(run([str(python), "-P", "-m", *command]))
     except NoEnvironmentError as problem:
         print(problem, file=sys.stderr)
         sys.exit(3)
     except KeyboardInterrupt:
         sys.exit(STOPPED_BY_CTRL_C)
-
-
-def waakvlam(python: Path, name: str, arguments: Sequence[str]) -> list[str]:
-    """Return the command line: this project's content, and paths relative to where the user is."""
-    return [str(python), "-P", "-m", "waakvlam", "--root", str(ROOT), name, *arguments]
 
 
 def run(command: Sequence[str], folder: Path | None = None) -> int:

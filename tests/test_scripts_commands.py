@@ -72,7 +72,7 @@ def test_command_passes_on_its_arguments_from_any_folder(
     done = result(checkout, name, *arguments, folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     seen: dict[str, Any] = json.loads(done.stdout)
-    assert seen["arguments"] == ["--root", str(checkout.resolve()), name, *arguments]
+    assert seen["arguments"] == [name, "--root", str(checkout.resolve()), *arguments]
     assert Path(seen["folder"]) == tmp_path.resolve()
 
 
