@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    model_validator,
+)
 
 from waakvlam.diagnostics import Span
-from waakvlam.model.fields import Count, Day, Flag, Id, Text
+from waakvlam.model.fields import NOWHERE, Count, Day, Flag, Id, Text
 
 
 class Content(BaseModel):
@@ -15,18 +22,26 @@ class Content(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    _span: Span = PrivateAttr(default=Span("", 1, 1))
+    _span: Span = PrivateAttr(default=NOWHERE)
+    _keys: Mapping[str, object] = PrivateAttr(default_factory=dict)
 
     @property
     def span(self) -> Span:
         """Return the place in the source file where this part begins."""
         return self._span
 
+    def place(self, field: str) -> Span:
+        """Return the place of a field's name, or of this part when it is not written."""
+        key = next((key for key in self._keys if key == field), None)
+        return getattr(key, "span", self._span)
+
     @model_validator(mode="wrap")
     @classmethod
     def _keep_span(cls, tree: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:
         content = handler(tree)
-        content._span = getattr(tree, "span", content._span)
+        span = getattr(tree, "span", None)
+        if span is not None:
+            content._span, content._keys = span, tree
         return content
 
 
@@ -46,7 +61,7 @@ class Statement(Item):
     sources: tuple[Id, ...] = ()
     """Ids from `docs/reference/sources.yml` on which this statement rests."""
 
-    to_be_reviewed: Flag = Flag(False)
+    to_be_reviewed: Flag = False
     """`true` while no expert has confirmed this; the page then says so."""
 
 
@@ -67,6 +82,3 @@ class Document(Content):
 
     owner: Id
     """Id of the role that answers for this text."""
-
-
-Ids = Annotated[tuple[Id, ...], Field(default=())]

@@ -32,7 +32,7 @@ class Section(Item):
     sources: tuple[Id, ...] = ()
     """Ids from `docs/reference/sources.yml` on which this section rests."""
 
-    to_be_reviewed: Flag = Flag(False)
+    to_be_reviewed: Flag = False
     """`true` while no expert has confirmed this section; the page then says so."""
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from waakvlam.model.base import Content, Item
-from waakvlam.model.fields import Count, Day, Flag, Id, Percent, Text
+from waakvlam.model.fields import Count, Day, Flag, Id, Name, Percent, Text
 
 
 class Workplace(Item):
@@ -18,13 +20,13 @@ class Workplace(Item):
 class Municipality(Item):
     """A municipality that takes part."""
 
-    name: Text
-    """Official name."""
+    name: Name
+    """Official name; the same in every language unless translated."""
 
-    headcounts: dict[Id, Count] = {}
+    headcounts: dict[Id, Count] = Field(default={})
     """Number of employees per workplace id."""
 
-    headcounts_are_examples: Flag = Flag(False)
+    headcounts_are_examples: Flag = False
     """`true` while the numbers are made up; reports then say so."""
 
 
@@ -60,10 +62,10 @@ class HandOver(Content):
 class Privacy(Content):
     """Limits below which counts are hidden."""
 
-    internal_minimum: Count = Count(5)
+    internal_minimum: Count = 5
     """Smallest group shown in a coordinator's own counts; 5 or more."""
 
-    shared_minimum: Count = Count(10)
+    shared_minimum: Count = 10
     """Smallest group shown in anything that leaves the coordinator; 10 or more."""
 
 

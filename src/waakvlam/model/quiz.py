@@ -16,7 +16,7 @@ class Quiz(Document):
     pass_mark: Percent
     """Share of right answers needed to pass, in percent."""
 
-    retake_from: Count = Count(1)
+    retake_from: Count = 1
     """The revision from which older completions no longer count."""
 
     questions: tuple[Question, ...]

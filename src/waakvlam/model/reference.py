@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from waakvlam.model.base import Content, Item
-from waakvlam.model.fields import Address, Id, PartialDay, Text
+from waakvlam.model.fields import Address, Id, Name, PartialDay, Text
 
 
 class Source(Item):
@@ -14,6 +16,9 @@ class Source(Item):
 
     publisher: Text
     """Who published it."""
+
+    language: Literal["nl", "en", "de", "fr"] = "nl"
+    """Language of the document."""
 
     address: Address | None = None
     """Web address, beginning with https:// or http://."""
@@ -38,7 +43,7 @@ class Contact(Item):
     name: Text
     """Name of the organisation."""
 
-    number: Text | None = None
+    number: Name | None = None
     """Telephone number as people dial it, in quotes; leave out when there is none."""
 
     when: Text

@@ -27,7 +27,7 @@ class QuestionBase(Item):
     sources: tuple[Id, ...] = ()
     """Ids from `docs/reference/sources.yml` on which the answer rests."""
 
-    to_be_reviewed: Flag = Flag(False)
+    to_be_reviewed: Flag = False
     """`true` while no expert has confirmed the answer; the page then says so."""
 
     def key(self) -> Mapping[str, Any]:

@@ -22,4 +22,7 @@ class MultipleQuestion(QuestionBase):
 
     def key(self) -> Mapping[str, Any]:
         """Return the kind and the ids of the right options."""
-        return {"kind": self.kind, "correct": [option.id for option in self.options if option.correct]}
+        return {
+            "kind": self.kind,
+            "correct": [option.id for option in self.options if option.correct],
+        }

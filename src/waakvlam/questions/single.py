@@ -16,7 +16,7 @@ class Option(Item):
     text: Text
     """The answer, as the learner reads it."""
 
-    correct: Flag = Flag(False)
+    correct: Flag = False
     """`true` when choosing this is right."""
 
     feedback: Markdown
@@ -36,4 +36,7 @@ class SingleQuestion(QuestionBase):
 
     def key(self) -> Mapping[str, Any]:
         """Return the kind and the ids of the right options."""
-        return {"kind": self.kind, "correct": [option.id for option in self.options if option.correct]}
+        return {
+            "kind": self.kind,
+            "correct": [option.id for option in self.options if option.correct],
+        }

@@ -1,0 +1,49 @@
+"""Load a whole site: read, translate, check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from waakvlam.diagnostics import Report, collect
+from waakvlam.model.site import Site
+from waakvlam.rules import RULES
+from waakvlam.source.discover import discover
+from waakvlam.source.scope import build_scopes, build_site
+from waakvlam.source.store import read_store
+
+LANGUAGES = ("nl", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a project folder holds."""
+
+    sites: Mapping[str, Site]
+    """The site per language; empty when there are errors."""
+
+    report: Report
+    """The problems of all files."""
+
+    files: tuple[Path, ...]
+    """Every file that was read."""
+
+
+def load(root: Path, languages: Sequence[str] = LANGUAGES, as_of: date | None = None) -> Loaded:
+    """Read and check everything; the first language is the source of the others.
+
+    With `as_of`, texts whose review is overdue on that day give a warning.
+    """
+    found = discover(root, languages)
+    store = read_store(root, found, languages[0])
+    problems = [*found.problems, *store.problems]
+    scopes = []
+    for scope, unreadable in build_scopes(store, found, languages, as_of):
+        problems.extend(unreadable)
+        problems.extend(problem for rule in RULES for problem in rule(scope))
+        scopes.append(scope)
+    report = collect(problems, store.texts, len(found.paths))
+    sites = {} if report.errors else {scope.language: build_site(scope) for scope in scopes}
+    return Loaded(sites, report, tuple(root / path for path in found.paths))

@@ -1,0 +1,1 @@
+"""From files to one positioned tree per document and language."""

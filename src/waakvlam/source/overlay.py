@@ -1,0 +1,124 @@
+"""Lay the texts of a translation over the Dutch tree, matched by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from waakvlam.diagnostics import Diagnostic, Span
+from waakvlam.source.nearest import nearest
+from waakvlam.source.shape import Choice, Listing, Part, Shape, chosen, translated
+from waakvlam.source.tree import Items, Node, Scalar, Table
+
+
+def merge(base: Table, overlay: Table, shape: Shape) -> tuple[Table, list[Diagnostic]]:
+    """Return the base with translated texts; texts without translation stay Dutch."""
+    merger = _Merger()
+    return merger.table(base, overlay, shape), merger.problems
+
+
+class _Merger:
+    """Walks base and overlay side by side and keeps what does not fit."""
+
+    def __init__(self) -> None:
+        self.problems: list[Diagnostic] = []
+
+    def table(self, base: Table, overlay: Table, shape: Shape) -> Table:
+        """Merge two tables of the same shape."""
+        merged = Table(base)
+        merged.span = base.span
+        for key, value in overlay.items():
+            if key != "id" or "id" not in shape.fields:
+                self._lay(merged, key, value, shape)
+        self.problems.extend(_untranslated(base, overlay, shape))
+        return merged
+
+    def _lay(self, merged: Table, key: Scalar, value: Node, shape: Shape) -> None:
+        part = shape.fields.get(key)
+        if part is None:
+            near = nearest(key, [name for name in shape.fields if _has_text(shape.fields[name])])
+            self._add("unknown-field", key.span, near.hint, field=key, **near.args)
+        elif part == "structure" or not _has_text(part):
+            self._add("structural-field-in-overlay", key.span, field=key)
+        elif key not in merged:
+            self._add("orphan-field", key.span, field=key)
+        else:
+            merged[key] = self._node(merged[key], value, part, key)
+
+    def _node(
+        self, base: Node, value: Node, part: Part | Shape | Choice | Listing, key: Scalar
+    ) -> Node:
+        match part, base, value:
+            case Listing(), Items(), Items():
+                return self._items(base, value, part.item)
+            case Shape(), Table(), Table():
+                return self.table(base, value, part)
+            case "text" | "name", _, Scalar():
+                return value
+            case "text" | "name", _, _:
+                self._add("expected-text", key.span, field=key)
+            case Listing(), Items(), _:
+                self._add("expected-list", key.span, field=key)
+            case Shape(), Table(), _:
+                self._add("expected-fields", key.span, field=key)
+        return base
+
+    def _items(self, base: Items, overlay: Items, part: Shape | Choice) -> Items:
+        translations = self._by_id(overlay)
+        merged = Items(self._item(item, translations, overlay, part) for item in base)
+        merged.span = base.span
+        known = [str(item.id) for item in base if isinstance(item, Table) and item.id]
+        for name in translations:
+            if name not in known:
+                near = nearest(name, known)
+                self._add("orphan-translation", name.span, near.hint, id=name, **near.args)
+        return merged
+
+    def _item(
+        self, item: Node, translations: dict[Scalar, Table], overlay: Items, part: Shape | Choice
+    ) -> Node:
+        if not isinstance(item, Table):
+            return item
+        name, shape = item.id, chosen(part, item)
+        if name is None or shape is None:
+            return item
+        if name in translations:
+            return self.table(item, translations[name], shape)
+        if translated(shape):
+            place = f"{name.span.path}:{name.span.line}"
+            self._add("missing-translation", overlay.span, id=name, place=place)
+        return item
+
+    def _by_id(self, overlay: Items) -> dict[Scalar, Table]:
+        found: dict[Scalar, Table] = {}
+        for item in overlay:
+            name = item.id if isinstance(item, Table) else None
+            if not isinstance(item, Table) or name is None:
+                self._add("missing-field", item.span, field="id")
+            elif name in found:
+                self._add("duplicate-id", name.span, id=name, line=str(found[name].span.line))
+            else:
+                found[name] = item
+        return found
+
+    def _add(self, code: str, span: Span, hint: str = "hint", /, **args: str) -> None:
+        self.problems.append(Diagnostic(code, span, args=args, hint=hint))
+
+
+def _untranslated(base: Table, overlay: Table, shape: Shape) -> Iterator[Diagnostic]:
+    """Find texts of the base that the overlay leaves out."""
+    for key in base:
+        if key not in overlay and translated(shape.fields.get(key, "structure")):
+            args = {"field": key, "place": f"{key.span.path}:{key.span.line}"}
+            yield Diagnostic("untranslated-text", overlay.span, "warning", args)
+
+
+def _has_text(part: Part | Shape | Choice | Listing) -> bool:
+    """Tell whether an overlay may hold a part."""
+    match part:
+        case Shape():
+            return any(_has_text(field) for field in part.fields.values())
+        case Choice():
+            return any(_has_text(shape) for shape in part.shapes.values())
+        case Listing():
+            return _has_text(part.item)
+    return part != "structure"

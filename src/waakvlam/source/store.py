@@ -1,0 +1,73 @@
+"""Read every file once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from waakvlam.diagnostics import Diagnostic, Span
+from waakvlam.model.page import Page
+from waakvlam.source.discover import Found
+from waakvlam.source.files import SourceFile, read_file
+from waakvlam.source.nodes import read_tree
+from waakvlam.source.pages import read_page
+from waakvlam.source.tree import Table
+
+
+@dataclass(slots=True)
+class Store:
+    """What the files hold, by path."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    trees: dict[str, Table] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+def read_store(root: Path, found: Found, base: str) -> Store:
+    """Read all files of a site."""
+    store = Store()
+    for path in found.documents.values():
+        _read_yaml(store, root, path, base)
+    for (kind, name, language), path in found.overlays.items():
+        if (kind, name) not in found.documents:
+            _orphan(store, path, language)
+        _read_yaml(store, root, path, language)
+    for (uri, language), path in found.pages.items():
+        _read_page(store, root, path, uri, language)
+    if ("programme", "programme") not in found.documents:
+        store.problems.append(Diagnostic("missing-file", Span("programme.yml", 1, 1)))
+    return store
+
+
+def _orphan(store: Store, path: str, language: str) -> None:
+    args = {"base": path.removesuffix(f".{language}.yml") + ".yml"}
+    store.problems.append(Diagnostic("orphan-overlay", Span(path, 1, 1), args=args))
+
+
+def _read(store: Store, root: Path, path: str, language: str) -> SourceFile | None:
+    source, problems = read_file(root, path, language)
+    store.problems.extend(problems)
+    if source is not None:
+        store.texts[path] = source.text
+    return source
+
+
+def _read_yaml(store: Store, root: Path, path: str, language: str) -> None:
+    source = _read(store, root, path, language)
+    if source is None:
+        return
+    tree, problems = read_tree(source)
+    store.problems.extend(problems)
+    if tree is not None:
+        store.trees[path] = tree
+
+
+def _read_page(store: Store, root: Path, path: str, uri: str, language: str) -> None:
+    source = _read(store, root, path, language)
+    if source is None:
+        return
+    page, problems = read_page(source, uri)
+    store.problems.extend(problems)
+    if page is not None:
+        store.pages[path] = page

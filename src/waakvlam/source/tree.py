@@ -1,0 +1,54 @@
+"""The tree of a YAML file: values that know where they stand."""
+
+from __future__ import annotations
+
+from waakvlam.diagnostics import Span
+
+
+class Scalar(str):
+    """A key or a value as the author wrote it."""
+
+    __slots__ = ("indent", "language", "plain", "span")
+
+    span: Span
+    language: str
+    plain: bool
+    """True when written without quotes and on the line itself."""
+
+    indent: int | None
+    """Indentation of the lines of a literal block (`|`)."""
+
+
+class Table(dict[Scalar, "Node"]):
+    """Fields and their values, in the author's order."""
+
+    __slots__ = ("span",)
+
+    span: Span
+    """The key that holds the table; in a list, its first key."""
+
+    def key(self, name: str) -> Scalar | None:
+        """Return the key as it stands in the file."""
+        return next((key for key in self if key == name), None)
+
+    def named(self, name: str) -> Node | None:
+        """Return the value of a field."""
+        return self.get(name)  # type: ignore[call-overload, no-any-return]  # equal to a key
+
+    @property
+    def id(self) -> Scalar | None:
+        """Return the id, when it is one."""
+        found = self.named("id")
+        return found if isinstance(found, Scalar) else None
+
+
+class Items(list["Node"]):
+    """A list of values."""
+
+    __slots__ = ("span",)
+
+    span: Span
+    """The key that holds the list."""
+
+
+Node = Scalar | Table | Items
