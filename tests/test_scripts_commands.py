@@ -64,7 +64,7 @@ def result(
     )
 
 
-@pytest.mark.parametrize("name", ["serve", "build", "check", "tally"])
+@pytest.mark.parametrize("name", ["serve", "build", "check", "tally", "new", "sample"])
 def test_command_passes_on_its_arguments_from_any_folder(
     checkout: Path, tmp_path: Path, name: str
 ) -> None:

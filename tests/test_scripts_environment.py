@@ -198,7 +198,10 @@ def pins(lock: str) -> set[str]:
     return set(re.findall(r"^[a-z][^\\\n]*", text, flags=re.MULTILINE))
 
 
-@pytest.mark.parametrize("name", ["serve", "build", "check", "tally", "test", "python_version"])
+@pytest.mark.parametrize(
+    "name",
+    ["serve", "build", "check", "tally", "new", "sample", "test", "generate", "python_version"],
+)
 def test_what_an_old_python_reads_has_no_new_syntax(name: str) -> None:
     text = (SCRIPTS / f"{name}.py").read_text(encoding="utf-8")
     assert text.isascii()

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from waakvlam.field_docs import field_docs, models_in
 from waakvlam.model.fields import Address, Id, Markdown, Name, PartialDay, Text
-from waakvlam.schema import MODELS
+from waakvlam.source.discover import MODELS
 
 _MARKED = re.compile(r"(<!-- fields: ([a-z]+) -->\n).*?(<!-- end of fields -->)", re.DOTALL)
 

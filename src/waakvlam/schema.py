@@ -4,35 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from waakvlam.field_docs import field_docs, models_in
-from waakvlam.model.checklist import Checklist
-from waakvlam.model.module import Module
-from waakvlam.model.programme import Programme
-from waakvlam.model.quiz import Quiz
-from waakvlam.model.reference import Contacts, Sources
-from waakvlam.model.role import Role
+from waakvlam.source.discover import MODELS
 from waakvlam.source.shape import Choice, Listing, Part, Shape, shape_of
 
 Schema = dict[str, Any]
-
-MODELS: Final[Mapping[str, type[BaseModel]]] = MappingProxyType(
-    {
-        "module": Module,
-        "quiz": Quiz,
-        "checklist": Checklist,
-        "role": Role,
-        "programme": Programme,
-        "sources": Sources,
-        "contacts": Contacts,
-    }
-)
-"""The model of each kind of file."""
 
 NOT_TRANSLATED = frozenset({"sources"})
 """Kinds that have no overlay."""
