@@ -1,0 +1,186 @@
+"""Join the browser's modules into one script, and the style sheets into one sheet.
+
+The site has to work from `file://`, where browsers load no ES modules, and without any
+build tool. So our own modules keep to a small part of the language, and this file refuses
+the rest: named imports from a relative path, and declarations that begin a line.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+STATIC = Path(__file__).parent / "static"
+ENTRY = "main.js"
+FIRST_STYLE = "tokens.css"
+LAST_STYLE = "print.css"
+
+_IMPORT = re.compile(r'^import \{([\w\s,$]*)\} from "([^"]+)";\n', re.MULTILINE)
+_ANY_MODULE_WORD = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+_DECLARATION = re.compile(
+    r"^(export )?(?:(?:async )?function\*?|const|let|class) ([\w$]+)", re.MULTILINE
+)
+_UNNAMED = re.compile(r"^(?:export )?(?:const|let|var) *[^\w\s].*|^var .*", re.MULTILINE)
+_SCRIPT_COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?s:.*?)\*/|//.*)[ \t]*\n", re.MULTILINE)
+_STYLE_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_STYLE_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
+_CHARSET = re.compile(r'^\ufeff?@charset "[^"]*";')
+_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+
+
+class AssetError(ValueError):
+    """A source file of ours that cannot be joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file for the browser; its name changes with its content."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Module:
+    path: str
+    imports: Mapping[str, tuple[str, ...]]
+    """Names by the path of the module that they come from."""
+    exports: frozenset[str]
+    names: tuple[str, ...]
+    code: str
+
+
+def bundle_scripts(root: Path = STATIC / "js") -> Asset:
+    """Join `main.js` and all that it imports into one classic script."""
+    modules = _in_order(_read_modules(root))
+    _refuse_unknown_imports(modules)
+    _refuse_shared_names(modules)
+    code = "".join(module.code for module in modules)
+    return _asset("js", f'(() => {{\n"use strict";\n{code}}})();\n')
+
+
+def bundle_styles(root: Path = STATIC / "css", theme: Sequence[str] = ()) -> Asset:
+    """Join our style sheets in one layer, above the sheets of a theme.
+
+    Rules outside every layer win from rules in a layer, however plain they are. So the texts
+    of the theme's own sheets come along here, in a layer below ours.
+    """
+    ours = "".join(map(_style, _style_paths(root)))
+    below = "".join(map(_theme_style, theme))
+    return _asset(
+        "css",
+        f"@layer theme,waakvlam;\n@layer theme{{{below}}}\n@layer waakvlam{{\n{ours}}}\n"
+        if theme
+        else f"@layer waakvlam{{\n{ours}}}\n",
+    )
+
+
+def _asset(suffix: str, content: str) -> Asset:
+    digest = hashlib.sha256(content.encode("utf-8")).hexdigest()[:10]
+    return Asset(f"waakvlam-{digest}.{suffix}", content)
+
+
+def _read_modules(root: Path) -> dict[str, _Module]:
+    modules: dict[str, _Module] = {}
+    waiting = [ENTRY]
+    while waiting:
+        path = waiting.pop()
+        if path not in modules:
+            modules[path] = _parse(path, _source(root, path))
+            waiting.extend(modules[path].imports)
+    return modules
+
+
+def _source(root: Path, path: str) -> str:
+    try:
+        return (root / path).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise AssetError(f"{path}: an import leads to this module, which does not exist") from error
+
+
+def _parse(path: str, source: str) -> _Module:
+    text = _SCRIPT_COMMENT.sub("", source)
+    imports: dict[str, tuple[str, ...]] = {}
+    for names, target in _IMPORT.findall(text):
+        there = _resolve(path, target)
+        imports[there] = imports.get(there, ()) + tuple(re.findall(r"[\w$]+", names))
+    text = _IMPORT.sub("", text)
+    declarations = _DECLARATION.findall(text)
+    code = re.sub(r"^export (?=(?:async )?function|const|let|class)", "", text, flags=re.MULTILINE)
+    for refused in (_ANY_MODULE_WORD.search(code), _UNNAMED.search(code)):
+        if refused:
+            raise AssetError(f"{path}: cannot join `{refused.group()}`")
+    exports = frozenset(name for exported, name in declarations if exported)
+    return _Module(path, imports, exports, tuple(name for _, name in declarations), code)
+
+
+def _resolve(path: str, target: str) -> str:
+    if not target.startswith(("./", "../")) or not target.endswith(".js"):
+        raise AssetError(f"{path}: cannot join an import from `{target}`")
+    parts: list[str] = []
+    for part in (PurePosixPath(path).parent / target).parts:
+        if part == ".." and not parts:
+            raise AssetError(f"{path}: `{target}` leads out of the folder of scripts")
+        if part == "..":
+            parts.pop()
+        else:
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _in_order(modules: Mapping[str, _Module]) -> list[_Module]:
+    """Put every module behind those that it imports."""
+    done: dict[str, _Module] = {}
+
+    def visit(path: str, trail: tuple[str, ...]) -> None:
+        if path in trail:
+            raise AssetError(f"modules import each other: {' → '.join((*trail, path))}")
+        if path not in done:
+            for target in modules[path].imports:
+                visit(target, (*trail, path))
+            done[path] = modules[path]
+
+    visit(ENTRY, ())
+    return list(done.values())
+
+
+def _refuse_unknown_imports(modules: Iterable[_Module]) -> None:
+    exports = {module.path: module.exports for module in modules}
+    for path, target, name in _all_imports(modules):
+        if name not in exports[target]:
+            raise AssetError(f"{path}: `{target}` does not export `{name}`")
+
+
+def _all_imports(modules: Iterable[_Module]) -> Iterator[tuple[str, str, str]]:
+    for module in modules:
+        for target, names in module.imports.items():
+            yield from ((module.path, target, name) for name in names)
+
+
+def _refuse_shared_names(modules: Iterable[_Module]) -> None:
+    owners: dict[str, str] = {}
+    for module in modules:
+        for name in module.names:
+            if name in owners:
+                raise AssetError(f"{owners[name]} and {module.path} both declare `{name}`")
+            owners[name] = module.path
+
+
+def _style_paths(root: Path) -> list[Path]:
+    order = {FIRST_STYLE: 0, LAST_STYLE: 2}
+    return sorted(root.glob("*.css"), key=lambda path: (order.get(path.name, 1), path.name))
+
+
+def _style(path: Path) -> str:
+    text = _STYLE_COMMENT.sub("", path.read_text(encoding="utf-8"))
+    for word in ("!important", "@import", "@charset"):
+        if word in text:
+            raise AssetError(f"{path.name}: cannot join `{word}`")
+    return _STYLE_INDENT.sub("", text)
+
+
+def _theme_style(text: str) -> str:
+    return _SOURCE_MAP.sub("", _CHARSET.sub("", text)).strip()

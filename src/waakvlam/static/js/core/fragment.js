@@ -1,0 +1,105 @@
+// The answers of a quiz in the fragment of an address, so that they survive a switch of language.
+// Whatever stands in an address was written by anybody: read nothing that does not fit.
+
+/** @typedef {import("./state.js").QuizState} QuizState */
+/** @typedef {import("./state.js").Answer} Answer */
+
+/**
+ * A quiz as both pages know it.
+ *
+ * @typedef {object} Place
+ * @property {string} quiz
+ * @property {number} revision
+ */
+
+/** @typedef {Pick<Answer, "chosen" | "checked" | "first">} CarriedAnswer */
+
+/**
+ * @typedef {object} Carried
+ * @property {Map<string, CarriedAnswer>} answers
+ * @property {number} attempts
+ * @property {boolean} finished
+ */
+
+const PREFIX = "#wv=";
+const LONGEST_FRAGMENT = 20000;
+const HEAD = /^1;([a-z0-9-]{1,60});(\d{1,7});([1-9]\d{0,3});([01])$/;
+const ANSWER = /^([a-z0-9-]{1,60}):([01])([01-]):([A-Za-z0-9%,_.!~*'()-]*)$/;
+
+/**
+ * @param {string} hash
+ * @returns {boolean}
+ */
+export function isCarried(hash) {
+  return hash.startsWith(PREFIX);
+}
+
+/**
+ * @param {Place} place
+ * @param {QuizState} state
+ * @returns {string}
+ */
+export function writeFragment({ quiz, revision }, { answers, attempts, finished }) {
+  const parts = Array.from(answers, ([id, { chosen, checked, first }]) => {
+    const values = chosen.map(encodeURIComponent).join(",");
+    return `${id}:${Number(checked)}${first}:${values}`;
+  });
+  return PREFIX + [1, quiz, revision, attempts, Number(finished), ...parts].join(";");
+}
+
+/**
+ * Read what another page carried along: null when it is not about this quiz, "renewed" when the
+ * quiz has changed since.
+ *
+ * @param {string} hash
+ * @param {Place} place
+ * @returns {Carried | "renewed" | null}
+ */
+export function readFragment(hash, { quiz, revision }) {
+  if (!isCarried(hash) || hash.length > LONGEST_FRAGMENT) {
+    return null;
+  }
+  const parts = hash.slice(PREFIX.length).split(";");
+  const head = HEAD.exec(parts.slice(0, 5).join(";"));
+  if (!head || head[1] !== quiz) {
+    return null;
+  }
+  if (Number(head[2]) !== revision) {
+    return "renewed";
+  }
+  const answers = new Map(parts.slice(5).flatMap(readAnswer));
+  return { answers, attempts: Number(head[3]), finished: head[4] === "1" };
+}
+
+/**
+ * @param {string} part
+ * @returns {[string, CarriedAnswer][]} none when it does not fit
+ */
+function readAnswer(part) {
+  const [, id, checked, first, values] = ANSWER.exec(part) ?? [];
+  const chosen = decoded(values ?? "");
+  if (id === undefined || chosen === null) {
+    return [];
+  }
+  return [[id, { chosen, checked: checked === "1", first: firstOf(first) }]];
+}
+
+/**
+ * @param {string | undefined} letter
+ * @returns {Answer["first"]}
+ */
+function firstOf(letter) {
+  return letter === "1" || letter === "0" ? letter : "-";
+}
+
+/**
+ * @param {string} values
+ * @returns {string[] | null} null when the percent signs make no text
+ */
+function decoded(values) {
+  try {
+    return values === "" ? [] : values.split(",").map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,190 @@
+// <wv-quiz>: checks answers when the learner asks, and never before.
+
+import { localDay } from "../core/day.js";
+import { begin, beginAgain, check, choose, finish, recall, score, unchecked } from "../core/state.js";
+import { fill } from "../core/words.js";
+import { carryAlong, takeCarried } from "./carry.js";
+import { clearErrors, showErrors } from "./errors.js";
+import { inlineJson, onSubmit, part, say, stamp, wake } from "./page.js";
+import { chosenIn, firstField, heading, isRight, nameOf, questionViews } from "./question.js";
+import { clearResult, showResult } from "./result.js";
+import { showEnd } from "./score.js";
+
+/** @typedef {import("../core/fragment.js").Carried} Carried */
+/** @typedef {import("../core/receipt.js").Completion} Completion */
+/** @typedef {import("./question.js").QuestionView} QuestionView */
+
+export class WvQuiz extends HTMLElement {
+  /** @type {Readonly<Record<string, string>>} */
+  #words = {};
+
+  /** @type {readonly QuestionView[]} */
+  #questions = [];
+
+  #state = begin([]);
+
+  static define() {
+    if (!customElements.get("wv-quiz")) {
+      customElements.define("wv-quiz", WvQuiz);
+    }
+  }
+
+  connectedCallback() {
+    this.#words = inlineJson(this, "words");
+    this.#questions = questionViews(this);
+    this.#state = begin(this.#questions.map(({ id }) => id));
+    wake(this);
+    this.#listen();
+    this.#questions.forEach((question) => this.#choose(question));
+    this.#receive();
+  }
+
+  #listen() {
+    for (const question of this.#questions) {
+      question.form.addEventListener("change", () => this.#choose(question));
+      onSubmit(question.form, () => this.#check(question));
+    }
+    onSubmit(part(this, "finish"), () => this.#finish());
+    part(this, "again").addEventListener("click", () => this.#beginAgain());
+    window.addEventListener("hashchange", () => this.#receive());
+    carryAlong(this.#place(), () => this.#state);
+  }
+
+  /** @param {QuestionView} question */
+  #choose(question) {
+    this.#state = choose(this.#state, question.id, chosenIn(question));
+    clearResult(question);
+    this.#showEnd();
+  }
+
+  /** @param {QuestionView} question */
+  #check(question) {
+    const chosen = chosenIn(question);
+    clearErrors(this);
+    if (chosen.length === 0) {
+      this.#report(question.form, [question], "choose_first");
+      return;
+    }
+    this.#grade(question, chosen);
+    this.#showEnd();
+    part(question.form, "result").focus();
+  }
+
+  /**
+   * @param {QuestionView} question
+   * @param {readonly string[]} chosen
+   */
+  #grade(question, chosen) {
+    const right = isRight(question, chosen);
+    this.#state = check(this.#state, question.id, chosen, right);
+    showResult(this, question, chosen, right, this.#words);
+  }
+
+  #finish() {
+    const open = new Set(unchecked(this.#state));
+    clearErrors(this);
+    if (open.size > 0) {
+      const missing = this.#questions.filter(({ id }) => open.has(id));
+      this.#report(part(this, "finish"), missing, "check_first");
+      return;
+    }
+    this.#state = finish(this.#state);
+    this.#showEnd();
+    this.#tell();
+    part(this, "score").focus();
+  }
+
+  #beginAgain() {
+    this.#state = beginAgain(this.#state);
+    clearErrors(this);
+    for (const question of this.#questions) {
+      question.kind.write(question.form, []);
+      clearResult(question);
+    }
+    this.#showEnd();
+    this.#questions.slice(0, 1).forEach((question) => heading(question).focus());
+  }
+
+  /**
+   * @param {HTMLElement} host
+   * @param {readonly QuestionView[]} questions
+   * @param {string} word
+   */
+  #report(host, questions, word) {
+    const problems = questions.map((question) => ({
+      text: fill(this.#words[word] ?? "", { question: nameOf(question) }),
+      field: firstField(question),
+      place: part(question.form, "error"),
+    }));
+    showErrors(host, stamp(this, "errors"), problems);
+  }
+
+  #showEnd() {
+    showEnd(this.#view(), this.#state);
+  }
+
+  /** Tell the page about a passed quiz. */
+  #tell() {
+    const { right, max, passed, first } = score(this.#state, this.#view().passMark);
+    /** @type {Completion} */
+    const completion = {
+      ...this.#place(),
+      score: right,
+      max,
+      attempts: this.#state.attempts,
+      day: localDay(new Date()),
+      language: this.dataset["language"] ?? "",
+      first,
+    };
+    if (passed) {
+      document.dispatchEvent(new CustomEvent("wv-completion", { detail: completion }));
+    }
+  }
+
+  #receive() {
+    const carried = takeCarried(this.#place());
+    if (carried === "renewed") {
+      say(part(this, "notice"), this.#words["renewed"] ?? "");
+    } else if (carried) {
+      this.#restore(carried);
+    }
+  }
+
+  /** @param {Carried} carried */
+  #restore({ answers, attempts, finished }) {
+    this.#state = { ...this.#state, attempts };
+    for (const question of this.#questions) {
+      const answer = answers.get(question.id);
+      if (answer && question.kind.accepts(question.form, answer.chosen)) {
+        this.#recall(question, answer);
+      }
+    }
+    if (finished && unchecked(this.#state).length === 0) {
+      this.#state = finish(this.#state);
+      this.#tell();
+    }
+    this.#showEnd();
+  }
+
+  /**
+   * @param {QuestionView} question
+   * @param {import("../core/fragment.js").CarriedAnswer} answer
+   */
+  #recall(question, { chosen, checked, first }) {
+    this.#state = recall(this.#state, question.id, chosen, first);
+    question.kind.write(question.form, chosen);
+    clearResult(question);
+    if (checked && chosen.length > 0) {
+      this.#grade(question, chosen);
+    }
+  }
+
+  #place() {
+    return { quiz: this.dataset["quiz"] ?? "", revision: Number(this.dataset["revision"]) };
+  }
+
+  #view() {
+    const passMark = Number(this.dataset["passMark"]);
+    return { element: this, questions: this.#questions, words: this.#words, passMark };
+  }
+}
