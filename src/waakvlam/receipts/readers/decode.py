@@ -1,0 +1,55 @@
+"""Bytes to text: what is declared first, then what is likely; it always gives a text."""
+
+from __future__ import annotations
+
+import codecs
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_DECLARABLE = frozenset(
+    {"ascii", "cp1250", "cp1252", "cp1254", "iso8859-1", "iso8859-15", "iso8859-9", "mac-roman"}
+    | {"utf-16", "utf-16-be", "utf-16-le", "utf-7", "utf-8"}
+)
+"""Encodings that a mail may declare; receipts are ASCII, so that a wrong guess does no harm."""
+
+
+def decode(content: bytes, declared: str | None = None) -> str:
+    """Return the text in the declared encoding, or else as UTF-8, or else as Windows-1252."""
+    for encoding in (_marked(content), _declarable(declared), "utf-8"):
+        text = _decoded(content, encoding)
+        if text is not None:
+            return _with_plain_lines(text)
+    return _with_plain_lines(content.decode("cp1252", errors="replace"))
+
+
+def is_text(content: bytes) -> bool:
+    """Tell whether bytes without a declared kind are text."""
+    if _marked(content):
+        return True
+    return b"\0" not in content and _decoded(content, "utf-8") is not None
+
+
+def _marked(content: bytes) -> str | None:
+    return next((name for mark, name in _MARKS.items() if content.startswith(mark)), None)
+
+
+def _declarable(name: str | None) -> str | None:
+    try:
+        known = codecs.lookup(name).name if name else None
+    except (LookupError, ValueError):
+        return None
+    return known if known in _DECLARABLE else None
+
+
+def _decoded(content: bytes, encoding: str | None) -> str | None:
+    try:
+        return content.decode(encoding) if encoding else None
+    except UnicodeDecodeError:
+        return None
+
+
+def _with_plain_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,89 @@
+"""What the tally must know of the site, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A quiz of which completions can be counted."""
+
+    title: str
+    revision: int
+    """The newest revision."""
+
+    retake_from: int
+    """Completions of a revision before this one no longer count."""
+
+    max: int
+    """Number of questions of the newest revision."""
+
+    pass_mark: int
+    """Share of right answers needed, in percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A training module and the quiz that closes it."""
+
+    title: str
+    quiz: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What share of whom must have completed what, by when."""
+
+    id: str
+    title: str
+    modules: tuple[str, ...]
+    workplaces: tuple[str, ...]
+    """Never empty: all workplaces of the programme when the authors name none."""
+
+    municipalities: tuple[str, ...]
+    """Never empty: all municipalities of the programme when the authors name none."""
+
+    share: int
+    by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits below which numbers are hidden and outside which dates are not believed."""
+
+    internal_minimum: int = 5
+    shared_minimum: int = 10
+    days_ahead: int = 2
+    """Days by which the clock of a device may be ahead."""
+
+    earliest: date = date(2026, 1, 1)
+    """No receipt can be older than the receipt itself."""
+
+    file_bytes: int = 10_000_000
+    """Largest file that is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The programme and the quizzes; all mappings are by id."""
+
+    title: str
+    municipalities: Mapping[str, str]
+    """Name per municipality."""
+
+    workplaces: Mapping[str, str]
+    """Title per workplace."""
+
+    headcounts: Mapping[tuple[str, str], int]
+    """Number of employees per municipality and workplace."""
+
+    examples: frozenset[str]
+    """Municipalities whose headcounts are made up."""
+
+    goals: tuple[Goal, ...]
+    modules: Mapping[str, Module]
+    quizzes: Mapping[str, Quiz]
+    limits: Limits = field(default_factory=Limits)

@@ -1,0 +1,216 @@
+"""The words of the tally in English."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class English:
+    """Sentences and words, by code."""
+
+    PROBLEMS: ClassVar[dict[str, tuple[str, str]]] = {
+        "duplicate": (
+            "This quiz of this learner is already counted ({place}).",
+            "You need not do anything.",
+        ),
+        "conflict": (
+            "There are two receipts with different results of the same attempt at the quiz "
+            "«{name}».",
+            "Ask the learner to take the quiz again and to send a new receipt.",
+        ),
+        "day-in-the-future": (
+            "The date in the receipt is after {day}. The clock of the device is probably ahead.",
+            "Count again later, or ask for a new receipt from a device with the right date.",
+        ),
+        "day-too-early": (
+            "The date in the receipt is older than the programme itself. The clock of the device "
+            "is probably wrong.",
+            "Ask for a new receipt from a device with the right date.",
+        ),
+        "impossible-result": (
+            "The result does not fit the number of questions of the quiz «{name}».",
+            "Ask for a new receipt.",
+        ),
+        "impossible-value": (
+            "The receipt is not damaged, but the field «{field}» has an impossible value.",
+            "Ask for a new receipt that was made on the site.",
+        ),
+        "newer-revision": (
+            "The receipt belongs to a newer revision of the quiz «{name}» than this tally knows.",
+            "Get the newest content and count again.",
+        ),
+        "newer-version": (
+            "The receipt has a newer form (version {version}) than this program knows. It is not "
+            "damaged.",
+            "Update the program and count again.",
+        ),
+        "no-begin-mark": (
+            "There is a last line of a receipt without a proper first line.",
+            "Ask for the whole receipt, with the first line «WAAKVLAM BEGIN 1».",
+        ),
+        "too-many-refusals": (
+            "There are {limit} damaged receipts in this text. The rest was not read.",
+            "See whether this is the right file. Split it if need be.",
+        ),
+        "truncated": (
+            "The receipt is not complete: letters are missing.",
+            "Ask for the whole receipt, from the first line to the last.",
+        ),
+        "unknown-municipality": (
+            "The municipality «{name}» is not in programme.yml.",
+            "Add the municipality to programme.yml, or ask for a new receipt.",
+        ),
+        "unknown-quiz": (
+            "The quiz «{name}» does not exist on this site.",
+            "Get the newest content and count again. Or see whether the receipt is from another "
+            "site.",
+        ),
+        "unknown-workplace": (
+            "The workplace «{name}» is not in programme.yml.",
+            "Add the workplace to programme.yml, or ask for a new receipt.",
+        ),
+        "unreadable-characters": (
+            "The receipt has characters that do not belong in it.",
+            "Ask for the receipt again, copied and not retyped.",
+        ),
+        "wrong-checksum": (
+            "The checksum does not fit: a character changed on the way.",
+            "Ask for the receipt again, copied and not retyped.",
+        ),
+        "file-too-large": (
+            "The file is larger than {limit} bytes.",
+            "Split the file, or see whether this is the right one.",
+        ),
+        "no-receipt": (
+            "No receipt was found.",
+            "Look into the file yourself. Is there a receipt in it? Then ask for it again.",
+        ),
+        "no-receipt-but-pictures": (
+            "No receipt was found. Pictures are not read (number: {pictures}).",
+            "Ask for the receipt as text or as a file, not as a photo.",
+        ),
+        "not-json": (
+            "The file is named .json but is not proper JSON.",
+            "Ask for the receipt as text.",
+        ),
+        "not-passed": (
+            "The quiz «{name}» was not passed.",
+            "You need not do anything. The learner can take the quiz again.",
+        ),
+        "picture": (
+            "This is a picture. Pictures are not read.",
+            "Ask for the receipt as text or as a file, not as a photo.",
+        ),
+        "retake-needed": (
+            "The quiz «{name}» has changed since. This result no longer counts.",
+            "Ask the learner to take the quiz again.",
+        ),
+        "unknown-json": (
+            "This is JSON, but not a receipt of Waakvlam.",
+            "See whether this is the right file.",
+        ),
+        "unknown-kind": (
+            "Files of this kind are not read. These are: {kinds}.",
+            "Save the mail as .eml or the text as .txt, and count again.",
+        ),
+        "unread-part": (
+            "An attachment of this mail is of a kind that is not read.",
+            "Open the attachment yourself. Is there a receipt in it? Save it as .txt and count "
+            "again.",
+        ),
+    }
+    """Reason and advice per code of something that is not counted."""
+
+    FAILURES: ClassVar[dict[str, str]] = {
+        "source-missing": "«{path}» does not exist.",
+        "nothing-to-read": "There are no files to count.",
+        "no-receipts": (
+            "Not one receipt was found in {read} files or attachments. Nothing was written."
+        ),
+        "cannot-read": "«{path}» cannot be read: {reason}. Nothing was written.",
+        "cannot-write": (
+            "The tally cannot be written to «{path}»: {reason}. The previous tally is still there."
+        ),
+        "not-our-folder": (
+            "«{path}» holds other files, such as «{name}». Choose a new or empty folder for the "
+            "tally."
+        ),
+        "out-is-file": "«{path}» is a file. Choose a folder for the tally.",
+        "sources-inside-out": (
+            "The receipts are inside the folder for the tally, «{path}». Choose another folder "
+            "for the tally."
+        ),
+    }
+    """Why there is no tally."""
+
+    WORDS: ClassVar[dict[str, str]] = {
+        "file": "file",
+        "part": "part",
+        "line": "line",
+        "code": "code",
+        "fate": "fate",
+        "reason": "reason",
+        "advice": "what to do",
+        "kept": "kept as",
+        "duplicate": "duplicate",
+        "quarantined": "quarantined",
+        "rejected": "rejected",
+        "read": "read",
+        "counted": "counted",
+        "table": "table",
+        "municipality": "municipality",
+        "workplace": "workplace",
+        "quiz": "quiz",
+        "month": "month",
+        "measure": "what is counted",
+        "number": "number",
+        "learners": "learners",
+        "completions": "passed quizzes",
+        "all": "(all)",
+        "hidden": "hidden",
+        "municipality-workplace": "municipality and workplace",
+        "municipality-quiz": "municipality and quiz",
+        "months": "months",
+        "goal": "goal",
+        "headcount": "employees",
+        "share": "percentage",
+        "target": "target percentage",
+        "by": "by",
+        "status": "status",
+        "note": "note",
+        "reached": "reached",
+        "on-the-way": "not reached yet",
+        "missed": "not reached in time",
+        "no-headcount": "The number of employees is missing.",
+        "headcount-too-small": (
+            "There are more learners than employees. Check the number of employees in "
+            "programme.yml."
+        ),
+        "headcount-example": "The number of employees is an example.",
+        "title": "Tally",
+        "as-of": "As of {day}",
+        "adds-up": (
+            "{read} read = {counted} counted + {duplicate} duplicate + {quarantined} quarantined "
+            "+ {rejected} rejected"
+        ),
+        "unit": "Counted are passed quizzes, once per learner and quiz. Learners: {learners}.",
+        "goals": "Goals",
+        "no-goals": "There are no goals in programme.yml.",
+        "goal-line": "{share} % of the employees, by {day}",
+        "why-hidden": (
+            "Numbers below {minimum}, and numbers from which those could be computed, are hidden."
+        ),
+        "not-counted": "Not counted",
+        "see-not-counted": "Each case is in not-counted.csv, with a reason and advice.",
+        "days-ahead": (
+            "Dates after today that were counted nevertheless: {number}. The clocks of those "
+            "devices are ahead."
+        ),
+        "skipped": "Auxiliary files that were skipped, such as ~$ files: {number}.",
+        "remove": (
+            "Delete the messages after counting: they may hold names or cases. None of that is in"
+            " this tally."
+        ),
+        "examples": "Numbers of employees are examples.",
+    }
+    """Words and lines of the reports."""

@@ -1,0 +1,219 @@
+"""The words of the tally in Dutch, at level B1."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class Dutch:
+    """Sentences and words, by code."""
+
+    PROBLEMS: ClassVar[dict[str, tuple[str, str]]] = {
+        "duplicate": (
+            "Deze toets van deze deelnemer is al geteld ({place}).",
+            "U hoeft niets te doen.",
+        ),
+        "conflict": (
+            "Er zijn twee bewijzen met een verschillende uitslag van dezelfde poging voor de "
+            "toets «{name}».",
+            "Vraag de deelnemer om de toets opnieuw te doen en een nieuw bewijs te sturen.",
+        ),
+        "day-in-the-future": (
+            "De datum in het bewijs ligt na {day}. De klok van het apparaat loopt waarschijnlijk "
+            "voor.",
+            "Tel later opnieuw, of vraag om een nieuw bewijs van een apparaat met de goede datum.",
+        ),
+        "day-too-early": (
+            "De datum in het bewijs is ouder dan het programma zelf. De klok van het apparaat "
+            "staat waarschijnlijk verkeerd.",
+            "Vraag om een nieuw bewijs van een apparaat met de goede datum.",
+        ),
+        "impossible-result": (
+            "De uitslag past niet bij het aantal vragen van de toets «{name}».",
+            "Vraag om een nieuw bewijs.",
+        ),
+        "impossible-value": (
+            "Het bewijs is niet beschadigd, maar het veld «{field}» heeft een waarde die niet kan.",
+            "Vraag om een nieuw bewijs dat op de site is gemaakt.",
+        ),
+        "newer-revision": (
+            "Het bewijs hoort bij een nieuwere versie van de toets «{name}» dan deze telling kent.",
+            "Haal de nieuwste inhoud op en tel opnieuw.",
+        ),
+        "newer-version": (
+            "Het bewijs heeft een nieuwere vorm (versie {version}) dan dit programma kent. Het is"
+            " niet beschadigd.",
+            "Werk het programma bij en tel opnieuw.",
+        ),
+        "no-begin-mark": (
+            "Er is een slotregel van een bewijs zonder goede beginregel.",
+            "Vraag om het hele bewijs, met de eerste regel «WAAKVLAM BEGIN 1».",
+        ),
+        "too-many-refusals": (
+            "Er zijn {limit} beschadigde bewijzen in deze tekst. De rest is niet gelezen.",
+            "Kijk of dit het goede bestand is. Splits het zo nodig.",
+        ),
+        "truncated": (
+            "Het bewijs is niet compleet: er ontbreken letters.",
+            "Vraag om het hele bewijs, van de eerste tot en met de laatste regel.",
+        ),
+        "unknown-municipality": (
+            "De gemeente «{name}» staat niet in programme.yml.",
+            "Voeg de gemeente toe aan programme.yml, of vraag om een nieuw bewijs.",
+        ),
+        "unknown-quiz": (
+            "De toets «{name}» bestaat niet op deze site.",
+            "Haal de nieuwste inhoud op en tel opnieuw. Of kijk of het bewijs van een andere site"
+            " komt.",
+        ),
+        "unknown-workplace": (
+            "De werkplek «{name}» staat niet in programme.yml.",
+            "Voeg de werkplek toe aan programme.yml, of vraag om een nieuw bewijs.",
+        ),
+        "unreadable-characters": (
+            "In het bewijs staan tekens die er niet in horen.",
+            "Vraag om het bewijs opnieuw, gekopieerd en niet overgetypt.",
+        ),
+        "wrong-checksum": (
+            "Het controlegetal klopt niet: er is onderweg een teken veranderd.",
+            "Vraag om het bewijs opnieuw, gekopieerd en niet overgetypt.",
+        ),
+        "file-too-large": (
+            "Het bestand is groter dan {limit} bytes.",
+            "Splits het bestand, of kijk of dit het goede bestand is.",
+        ),
+        "no-receipt": (
+            "Er is geen bewijs gevonden.",
+            "Kijk zelf in het bestand. Staat er een bewijs in? Vraag het dan opnieuw.",
+        ),
+        "no-receipt-but-pictures": (
+            "Er is geen bewijs gevonden. Plaatjes worden niet gelezen (aantal: {pictures}).",
+            "Vraag om het bewijs als tekst of als bestand, niet als foto.",
+        ),
+        "not-json": (
+            "Het bestand heet .json, maar is geen goede JSON.",
+            "Vraag om het bewijs als tekst.",
+        ),
+        "not-passed": (
+            "De toets «{name}» is niet gehaald.",
+            "U hoeft niets te doen. De deelnemer kan de toets opnieuw doen.",
+        ),
+        "picture": (
+            "Dit is een plaatje. Plaatjes worden niet gelezen.",
+            "Vraag om het bewijs als tekst of als bestand, niet als foto.",
+        ),
+        "retake-needed": (
+            "De toets «{name}» is sindsdien veranderd. Deze uitslag telt niet meer.",
+            "Vraag de deelnemer om de toets opnieuw te doen.",
+        ),
+        "unknown-json": (
+            "Dit is JSON, maar geen bewijs van Waakvlam.",
+            "Kijk of dit het goede bestand is.",
+        ),
+        "unknown-kind": (
+            "Bestanden van deze soort worden niet gelezen. Wel: {kinds}.",
+            "Bewaar de mail als .eml of de tekst als .txt, en tel opnieuw.",
+        ),
+        "unread-part": (
+            "Een bijlage van deze mail is van een soort die niet wordt gelezen.",
+            "Open de bijlage zelf. Staat er een bewijs in? Bewaar dat als .txt en tel opnieuw.",
+        ),
+    }
+    """Reason and advice per code of something that is not counted."""
+
+    FAILURES: ClassVar[dict[str, str]] = {
+        "source-missing": "«{path}» bestaat niet.",
+        "nothing-to-read": "Er zijn geen bestanden om te tellen.",
+        "no-receipts": (
+            "In {read} bestanden of bijlagen is geen enkel bewijs gevonden. Er is niets geschreven."
+        ),
+        "cannot-read": "«{path}» kan niet worden gelezen: {reason}. Er is niets geschreven.",
+        "cannot-write": (
+            "De telling kan niet worden geschreven in «{path}»: {reason}. De vorige telling is er"
+            " nog."
+        ),
+        "not-our-folder": (
+            "In «{path}» staan andere bestanden, zoals «{name}». Kies een nieuwe of lege map voor"
+            " de telling."
+        ),
+        "out-is-file": "«{path}» is een bestand. Kies een map voor de telling.",
+        "sources-inside-out": (
+            "De bewijzen staan in de map voor de telling, «{path}». Kies een andere map voor de "
+            "telling."
+        ),
+    }
+    """Why there is no tally."""
+
+    WORDS: ClassVar[dict[str, str]] = {
+        "file": "bestand",
+        "part": "deel",
+        "line": "regel",
+        "code": "code",
+        "fate": "gevolg",
+        "reason": "reden",
+        "advice": "wat te doen",
+        "kept": "bewaard als",
+        "duplicate": "dubbel",
+        "quarantined": "in quarantaine",
+        "rejected": "afgekeurd",
+        "read": "gelezen",
+        "counted": "geteld",
+        "table": "tabel",
+        "municipality": "gemeente",
+        "workplace": "werkplek",
+        "quiz": "toets",
+        "month": "maand",
+        "measure": "wat is geteld",
+        "number": "aantal",
+        "learners": "deelnemers",
+        "completions": "gehaalde toetsen",
+        "all": "(alle)",
+        "hidden": "verborgen",
+        "municipality-workplace": "gemeente en werkplek",
+        "municipality-quiz": "gemeente en toets",
+        "months": "maanden",
+        "goal": "doel",
+        "headcount": "medewerkers",
+        "share": "percentage",
+        "target": "streefpercentage",
+        "by": "uiterlijk",
+        "status": "stand",
+        "note": "opmerking",
+        "reached": "gehaald",
+        "on-the-way": "nog niet gehaald",
+        "missed": "niet op tijd gehaald",
+        "no-headcount": "Het aantal medewerkers is niet ingevuld.",
+        "headcount-too-small": (
+            "Er zijn meer deelnemers dan medewerkers. Controleer het aantal medewerkers in "
+            "programme.yml."
+        ),
+        "headcount-example": "Het aantal medewerkers is een voorbeeld.",
+        "title": "Telling",
+        "as-of": "Stand van {day}",
+        "adds-up": (
+            "{read} gelezen = {counted} geteld + {duplicate} dubbel + {quarantined} in "
+            "quarantaine + {rejected} afgekeurd"
+        ),
+        "unit": (
+            "Geteld zijn gehaalde toetsen, één keer per deelnemer en toets. Deelnemers: {learners}."
+        ),
+        "goals": "Doelen",
+        "no-goals": "Er zijn geen doelen in programme.yml.",
+        "goal-line": "{share} % van de medewerkers, uiterlijk {day}",
+        "why-hidden": (
+            "Aantallen onder {minimum} en aantallen waaruit die te berekenen zijn, zijn verborgen."
+        ),
+        "not-counted": "Niet geteld",
+        "see-not-counted": "Elk geval staat met reden en advies in not-counted.csv.",
+        "days-ahead": (
+            "Datums die na vandaag liggen, maar wel zijn geteld: {number}. De klok van die "
+            "apparaten loopt voor."
+        ),
+        "skipped": "Overgeslagen hulpbestanden, zoals ~$-bestanden: {number}.",
+        "remove": (
+            "Verwijder de berichten na het tellen: er kunnen namen of zaken in staan. Niets "
+            "daarvan staat in deze telling."
+        ),
+        "examples": "Aantallen medewerkers zijn voorbeelden.",
+    }
+    """Words and lines of the reports."""
