@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from environment import ROOT, NoEnvironmentError, child_variables, ensure_environment
 
+NO_ENVIRONMENT = 3
 STOPPED_BY_CTRL_C = 130
 
 
@@ -21,13 +22,21 @@ def run_waakvlam(name: str) -> NoReturn:
 
 
 def run_module(*command: str) -> NoReturn:
-    """Run a module of the environment; relative paths keep meaning the user's own folder."""
+    """Run an installed module; relative paths keep meaning the user's own folder."""
+    _run(["-P", "-m", *command], None)
+
+
+def run_in_project(module: str) -> NoReturn:
+    """Run a module of the project itself, from its root, with the arguments of this script."""
+    _run(["-m", module, *sys.argv[1:]], ROOT)
+
+
+def _run(arguments: Sequence[str], folder: Path | None) -> NoReturn:
     try:
-        python = ensure_environment()
-        sys.exit(run([str(python), "-P", "-m", *command]))
+        sys.exit(run([str(ensure_environment()), *arguments], folder))
     except NoEnvironmentError as problem:
         print(problem, file=sys.stderr)
-        sys.exit(3)
+        sys.exit(NO_ENVIRONMENT)
     except KeyboardInterrupt:
         sys.exit(STOPPED_BY_CTRL_C)
 

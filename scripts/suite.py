@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from command import STOPPED_BY_CTRL_C, run
+from command import NO_ENVIRONMENT, STOPPED_BY_CTRL_C, run
 from environment import ROOT, TEST, NoEnvironmentError, ensure_environment
 from tools import MissingToolError, ensure_browser, ensure_npm_tools
 
@@ -27,7 +27,7 @@ def main() -> NoReturn:
         sys.exit(_run_all(python, _pytest_arguments(quick, others)))
     except (NoEnvironmentError, MissingToolError) as problem:
         print(problem, file=sys.stderr)
-        sys.exit(3)
+        sys.exit(NO_ENVIRONMENT)
     except KeyboardInterrupt:
         sys.exit(STOPPED_BY_CTRL_C)
 

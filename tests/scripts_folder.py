@@ -1,4 +1,4 @@
-"""Let the tests import the scripts, which are no package."""
+"""Let the tests import the scripts and benchmarks, which are not installed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,5 @@ SCRIPTS = ROOT / "scripts"
 
 
 def make_importable() -> None:
-    """Put `scripts/` last on the path, so that it hides no module of Python's own."""
-    if str(SCRIPTS) not in sys.path:
-        sys.path.append(str(SCRIPTS))
+    """Put `scripts/` and the project last on the path, so that they hide nothing of Python's."""
+    sys.path.extend(path for path in (str(SCRIPTS), str(ROOT)) if path not in sys.path)

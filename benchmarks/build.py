@@ -1,0 +1,145 @@
+"""Compare our build with a plain one of the same pages: `python3 scripts/benchmark.py`.
+
+(a) builds a made-up site from YAML with `waakvlam build`. (b) builds the same final Markdown, as
+plain files, with MkDocs, Material and static-i18n alone. Both run in turn, each in a process of
+its own, several times.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from benchmarks.large_site import write_site
+from waakvlam.load import load
+from waakvlam.pages import render_site
+from waakvlam.pages.links import directory_link
+
+PROJECT = Path(__file__).resolve().parent.parent
+FOLDERS = ("checklists", "modules", "quizzes", "roles")
+MOST = 1.25
+"""The ratio that we promise."""
+
+
+def main() -> None:
+    """Write both sites, build them in turn and print the ratio of the best times."""
+    options = _options()
+    with tempfile.TemporaryDirectory(prefix="waakvlam-benchmark-") as folder:
+        ours, plain = Path(folder, "ours"), Path(folder, "plain")
+        _prepare(ours, plain, options.modules)
+        commands = {"a (waakvlam)": _our_build(ours), "b (plain)": _plain_build(plain)}
+        seconds: dict[str, list[float]] = {name: [] for name in commands}
+        for number in range(options.rounds):
+            for name, command in commands.items():
+                seconds[name].append(_measure(command))
+                print(f"round {number + 1}  {name:13} {seconds[name][-1]:7.2f} s", flush=True)
+        _compare_pages(ours, plain)
+    _print_result(seconds)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="benchmark.py", description="Compare with a plain build.")
+    parser.add_argument("--modules", type=int, default=200, help="number of modules and quizzes")
+    parser.add_argument("--rounds", type=int, default=3, help="how often to build each")
+    return parser.parse_args()
+
+
+def _prepare(ours: Path, plain: Path, size: int) -> None:
+    """Write the YAML, and the Markdown that our plugin makes of it."""
+    write_site(ours, size)
+    pages = dict(_final_pages(ours))
+    for path, markdown in pages.items():
+        target = plain / "docs" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(markdown, encoding="utf-8", newline="\n")
+    settings = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["nav"] = ["index.md", *(f"{folder}/" for folder in FOLDERS), "sources.md"]
+    _write_settings(ours, settings)
+    plugins = [plugin for plugin in settings["plugins"] if plugin != "waakvlam"]
+    nav = ["index.md", *(_section(folder, pages) for folder in FOLDERS), "sources.md"]
+    _write_settings(plain, settings | {"plugins": plugins, "nav": nav})
+
+
+def _final_pages(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield path → Markdown of every page in every language."""
+    loaded = load(root)
+    if loaded.report.errors:
+        sys.exit(loaded.report.text("en"))
+    for number, (language, site) in enumerate(loaded.sites.items()):
+        suffix = f".{language}" if number else ""
+        for page in render_site(site, directory_link):
+            yield f"{page.uri.removesuffix('.md')}{suffix}.md", page.markdown
+
+
+def _section(folder: str, pages: dict[str, str]) -> dict[str, list[str]]:
+    """Return a navigation section of a folder, its index first, as our plugin makes it."""
+    index = f"{folder}/index.md"
+    own = [path for path in pages if path.startswith(f"{folder}/") and not path.endswith(".en.md")]
+    return {folder: [index, *(path for path in own if path != index)]}
+
+
+def _write_settings(root: Path, settings: dict[str, Any]) -> None:
+    text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8", newline="\n")
+
+
+def _our_build(root: Path) -> list[str]:
+    site = str(root / "site")
+    return [sys.executable, "-m", "waakvlam", "build", "--root", str(root), "--site-dir", site]
+
+
+def _plain_build(root: Path) -> list[str]:
+    settings, site = str(root / "mkdocs.yml"), str(root / "site")
+    return [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", settings, "-d", site]
+
+
+def _measure(command: list[str]) -> float:
+    """Run a command and return the CPU seconds it took."""
+    before = _child_seconds()
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+    return _child_seconds() - before
+
+
+def _child_seconds() -> float:
+    """Return user and system time of finished children; on Windows the time on the clock."""
+    if sys.platform == "win32":
+        return time.perf_counter()
+    import resource  # noqa: PLC0415 (absent on Windows)
+
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def _compare_pages(ours: Path, plain: Path) -> None:
+    """Stop when the two sites do not have the same pages: then the times say nothing."""
+    made = [
+        {path.relative_to(root).as_posix() for path in (root / "site").rglob("index.html")}
+        for root in (ours, plain)
+    ]
+    if made[0] != made[1]:
+        sys.exit(f"the sites differ: {sorted(made[0] ^ made[1])[:10]}")
+    print(f"{len(made[0])} pages each")
+
+
+def _print_result(seconds: dict[str, list[float]]) -> None:
+    for name, times in seconds.items():
+        print(f"{name:13} min {min(times):7.2f} s  median {statistics.median(times):7.2f} s")
+    ours, plain = seconds.values()
+    middle = statistics.median(ours) / statistics.median(plain)
+    ratio = min(ours) / min(plain)
+    print(f"ratio a/b     min {ratio:7.3f}    median {middle:7.3f}    (at most {MOST})")
+
+
+if __name__ == "__main__":
+    main()

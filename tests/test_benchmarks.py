@@ -1,0 +1,45 @@
+"""The site of the benchmark is valid, complete and always the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+from scripts_folder import make_importable
+
+from waakvlam.load import load
+
+make_importable()
+from benchmarks.large_site import write_site  # noqa: E402 (needs the path above)
+
+
+def bytes_of(root: Path) -> dict[str, bytes]:
+    files = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def test_large_site_passes_the_check_without_a_word(tmp_path: Path) -> None:
+    write_site(tmp_path, 3)
+    loaded = load(tmp_path)
+    assert (loaded.report.errors, loaded.report.warnings) == ((), ())
+    assert {language: len(site.modules) for language, site in loaded.sites.items()} == {
+        "nl": 3,
+        "en": 3,
+    }
+
+
+def test_every_quiz_has_ten_questions_with_one_right_answer(tmp_path: Path) -> None:
+    write_site(tmp_path, 2)
+    quizzes = [path for path in (tmp_path / "quizzes").iterdir() if path.suffixes == [".yml"]]
+    assert len(quizzes) == 2
+    for path in quizzes:
+        questions = yaml.safe_load(path.read_text(encoding="utf-8"))["questions"]
+        right = [sum("correct" in option for option in one["options"]) for one in questions]
+        assert right == [1] * 10
+
+
+def test_same_size_gives_the_same_bytes(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    write_site(first, 2)
+    write_site(second, 2)
+    assert bytes_of(first) == bytes_of(second)
