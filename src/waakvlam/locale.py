@@ -5,7 +5,8 @@ from __future__ import annotations
 import locale
 import os
 
-VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+VARIABLES = ("WAAKVLAM_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where the language is asked for, the strongest first."""
 
 
 def default_language() -> str:

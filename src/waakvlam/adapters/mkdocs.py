@@ -7,6 +7,7 @@ after it, since it rebuilds every file from its path alone.
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -18,31 +19,30 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Link
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
+from waakvlam.adapters.stage import named_pages
 from waakvlam.assets import Asset, bundle_scripts, bundle_styles
 from waakvlam.load import Loaded, load
+from waakvlam.locale import default_language
 from waakvlam.model.fields import Text
-from waakvlam.pages import RenderedPage, render_site
+from waakvlam.pages import RenderedPage
 from waakvlam.pages.context import load_strings
 from waakvlam.pages.links import directory_link, file_link
 
+log = get_plugin_logger("waakvlam")
 THEME = Path(__file__).parent.parent / "theme"
 WATCHED = ("modules", "quizzes", "programme.yml")
 
 
-class WaakvlamConfig(Config):
-    """Options under `waakvlam:` in `mkdocs.yml`."""
-
-    messages = Type(str, default="en")
-    """Language of error messages when MkDocs itself is run."""
+class WaakvlamConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves the hook untyped
+    """Options under `waakvlam:` in `mkdocs.yml`: none, all is said in `programme.yml`."""
 
 
 class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):
@@ -101,15 +101,9 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):
             "other_language": other,
             "wv_style": f"assets/{self._assets[0].name}",
             "plain_title": self._plain_title,
-            "marked_title": lambda page: self._marked_title(page, language),
+            "marked_title": lambda item: self._marked_title(item, language),
         }
         return env
-
-    def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Any  # noqa: ARG002
-    ) -> TemplateContext:
-        """Leave the context as it is: MkDocs wants its type, the theme finds all in globals."""
-        return context
 
     def on_post_template(
         self, output: str, *, template_name: str, config: MkDocsConfig
@@ -126,7 +120,11 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):
             (folder / asset.name).write_text(asset.content, encoding="utf-8", newline="\n")
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]  # noqa: ARG002
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., Any],  # noqa: ARG002
     ) -> LiveReloadServer:
         """Watch the content that stands outside `docs_dir` as well."""
         for name in WATCHED:
@@ -137,21 +135,30 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):
 
     def _checked_pages(self, loaded: Loaded, config: MkDocsConfig) -> dict[str, RenderedPage]:
         if not loaded.report.errors:
-            return dict(_pages(loaded, config))
-        text = loaded.report.text(self.config.messages)
+            link = directory_link if config.use_directory_urls else file_link
+            return dict(named_pages(loaded.sites, link))
+        text = loaded.report.text(default_language())
         if not self._serving:
             raise PluginError(text)
+        log.error("%s", text)
         config.nav = ["index.md"]
         return dict(_error_pages(text, _languages(config)))
 
-    def _plain_title(self, page: Page) -> str:
-        return str(escape(str.__str__(self._pages[page.file.src_uri].title)))
+    def _title(self, item: Page | Link) -> str:
+        return (
+            self._pages[item.file.src_uri].title
+            if isinstance(item, Page)
+            else item.title or item.url
+        )
 
-    def _marked_title(self, page: Page, language: str) -> str:
-        title = self._pages[page.file.src_uri].title
+    def _plain_title(self, item: Page | Link) -> str:
+        return str(escape(str.__str__(self._title(item))))
+
+    def _marked_title(self, item: Page | Link, language: str) -> str:
+        title = self._title(item)
         if isinstance(title, Text) and title.language != language:
             return Markup('<span lang="{}">{}</span>').format(title.language, str(title))
-        return self._plain_title(page)
+        return self._plain_title(item)
 
 
 def build(root: Path, site_dir: Path, loaded: Loaded | None = None) -> None:
@@ -167,8 +174,9 @@ def build(root: Path, site_dir: Path, loaded: Loaded | None = None) -> None:
         config.plugins.on_shutdown()
 
 
-def serve(root: Path, host: str, port: int) -> None:
+def serve(root: Path, host: str, port: int, language: str) -> None:
     """Serve the site with live reload; return at Ctrl-C; raise `PortInUse` when taken."""
+    os.environ["WAAKVLAM_LANG"] = language
     with socket.socket() as probe:
         if probe.connect_ex((host, port)) == 0:
             raise PortInUse(port)
@@ -188,20 +196,11 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _languages(config: MkDocsConfig) -> Sequence[str]:
-    return [language.locale for language in config.plugins["i18n"].config.languages]  # type: ignore[attr-defined]
+    return [language.locale for language in config.plugins["i18n"].config.languages]
 
 
 def _load(config: MkDocsConfig) -> Loaded:
     return load(_root(config), _languages(config))
-
-
-def _pages(loaded: Loaded, config: MkDocsConfig) -> Iterator[tuple[str, RenderedPage]]:
-    link = directory_link if config.use_directory_urls else file_link
-    source_language = _languages(config)[0]
-    for language, site in loaded.sites.items():
-        suffix = "" if language == source_language else f".{language}"
-        for page in render_site(site, link):
-            yield page.uri.removesuffix(".md") + suffix + ".md", page
 
 
 def _error_pages(text: str, languages: Sequence[str]) -> Iterator[tuple[str, RenderedPage]]:

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from waakvlam.model.fields import Markdown, Text
 from waakvlam.pages.links import Link, resolve
-from waakvlam.text import Renderer
 
 LITERAL = str.maketrans(
     {mark: f"\\{mark}" for mark in "\\`*_{}[]()#+-.!"}
@@ -43,11 +42,10 @@ def environment(language: str, link: Link) -> Environment:
         keep_trailing_newline=True,
         finalize=lambda value: _marked(value, language),
     )
-    renderer = Renderer()
 
     @pass_context
     def markdown(context: Context, text: Markdown) -> Markup:
-        html = renderer.render(text, lambda target: resolve(target, context["uri"], link))
+        html = context["renderer"].render(text)
         if text.language == language:
             return Markup(html)
         return Markup('<div lang="{}">{}</div>').format(text.language, Markup(html))

@@ -10,7 +10,8 @@ from waakvlam.model.site import Site
 from waakvlam.pages.citations import citations
 from waakvlam.pages.context import environment, load_strings
 from waakvlam.pages.fallback import has_fallback
-from waakvlam.pages.links import FOLDERS, Link, uri_of
+from waakvlam.pages.links import FOLDERS, Link, resolve, uri_of
+from waakvlam.text import Renderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
 
     def page(uri: str, title: str, template: str, source: str, **values: Any) -> RenderedPage:
         partly_dutch = any(has_fallback(value, site.language) for value in values.values())
-        context = {"uri": uri, "partly_dutch": partly_dutch, **values}
+        renderer = Renderer(lambda target: resolve(target, uri, link))
+        context = {"uri": uri, "partly_dutch": partly_dutch, "renderer": renderer, **values}
         markdown = jinja.get_template(template).render(context)
         return RenderedPage(uri, site.language, title, markdown, source)
 
@@ -54,7 +56,7 @@ MakePage = Callable[..., RenderedPage]
 
 def _hand_written(site: Site, page: MakePage) -> Iterator[RenderedPage]:
     for uri, hand_written in site.pages.items():
-        source = site.files["page", uri]
+        source = hand_written.title.span.path
         yield page(uri, hand_written.title, "page.md.j2", source, page=hand_written)
 
 
@@ -68,8 +70,9 @@ def _documents(site: Site, page: MakePage) -> Iterator[RenderedPage]:
     for kind, documents in kinds.items():
         for name, document in documents.items():
             values = {"id": name, kind: document}
-            source = site.files[kind, name]
-            yield page(uri_of(kind, name), document.title, f"{kind}.md.j2", source, **values)
+            template = f"{kind}.md.j2"
+            source = document.span.path
+            yield page(uri_of(kind, name), document.title, template, source, **values)
 
 
 def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[RenderedPage]:

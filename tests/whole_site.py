@@ -1,0 +1,64 @@
+"""Build whole sites as a person would, and serve them under the strict policy."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
+)
+
+
+def waakvlam(
+    arguments: Sequence[str | Path], root: Path = ROOT, language: str = "en"
+) -> subprocess.CompletedProcess[str]:
+    """Run a command of the installed package in its own process."""
+    return subprocess.run(
+        [sys.executable, "-m", "waakvlam", *map(str, arguments), "--lang", language],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def build_site(site_dir: Path, root: Path = ROOT) -> Path:
+    """Build a project strictly; fail with its words when that does not succeed."""
+    result = waakvlam(["build", "--site-dir", site_dir], root)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return site_dir
+
+
+@contextmanager
+def served(site_dir: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine; yield its address."""
+    handler = functools.partial(_Handler, directory=str(site_dir))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Stay quiet: a failing test speaks for itself."""
