@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 LONGEST_VALUE = 40
 """Number of characters of a found value that is shown."""
 
+OURS = ("base", "better", "known", "nearest", "other", "place")
+"""Values that we made; they are shown at length."""
+
+LONGEST_OF_OURS = 200
+
 WIDEST_EXCERPT = 100
 """Number of characters of a source line that is shown."""
 
@@ -67,11 +72,12 @@ def hint(found: Diagnostic, known: Wording) -> str:
 
 
 def _values(found: Diagnostic) -> Mapping[str, str]:
-    return {name: _short(shown(masked(value))) for name, value in found.args.items()}
+    return {name: _short(shown(masked(value)), name) for name, value in found.args.items()}
 
 
-def _short(value: str) -> str:
-    return value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
+def _short(value: str, name: str) -> str:
+    longest = LONGEST_OF_OURS if name in OURS else LONGEST_VALUE
+    return value if len(value) <= longest else value[: longest - 1] + "…"
 
 
 def _plain(text: str, _style: str) -> str:

@@ -19,7 +19,7 @@ _RESOLVERS: Final = Resolver.yaml_implicit_resolvers
 
 def mistake(code: str, **found: str) -> PydanticCustomError:
     """Make the error that becomes a diagnostic with this code."""
-    return PydanticCustomError(code, "{code}", {"code": code, **found})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, **found})
 
 
 def text_of(value: object) -> str:

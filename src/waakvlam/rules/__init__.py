@@ -5,8 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from waakvlam.diagnostics import Diagnostic
+from waakvlam.rules import content, names, references, words
 from waakvlam.source.scope import Scope
 
 Rule = Callable[[Scope], Iterator[Diagnostic]]
+"""Looks at the content of one language and reports what is wrong with it."""
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    references.unknown_ids,
+    references.unknown_targets,
+    references.unused_sources,
+    content.empty_lists,
+    content.duplicate_ids,
+    content.options,
+    content.same_options,
+    content.reused_question_ids,
+    content.retake_from,
+    content.review_days,
+    content.limits,
+    names.names_for_windows,
+    names.colliding_names,
+    names.duplicate_pages,
+    words.markdown,
+    words.foreign_scripts,
+    words.personal,
+)

@@ -55,6 +55,9 @@ class Found:
     pages: dict[tuple[str, str], str] = field(default_factory=dict)
     """Hand-written page per (uri, language)."""
 
+    seen: list[str] = field(default_factory=list)
+    """Every file in the content folders, also those with a wrong name."""
+
     assets: set[str] = field(default_factory=set)
     """Files below `docs/assets`, as authors refer to them: `assets/x.svg`."""
 
@@ -101,6 +104,7 @@ class _Finder:
 
     def take(self, path: str) -> None:
         """Give a file its place."""
+        self.found.seen.append(path)
         if not (self._root / path).resolve().is_relative_to(self._root):
             self._refuse("file-outside-project", path)
         elif path.startswith("docs/assets/"):

@@ -35,7 +35,7 @@ def read_tree(source: SourceFile) -> tuple[Table | None, list[Diagnostic]]:
     return root, builder.problems
 
 
-class _Refused(Exception):  # noqa: N818 - not an error of ours
+class _Refused(Exception):
     """Stops reading a file that must not be read further."""
 
     def __init__(self, code: str, span: Span, **args: str) -> None:

@@ -1,0 +1,124 @@
+"""What must be true inside a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from waakvlam.diagnostics import Diagnostic, Span
+from waakvlam.model.base import Content, Document, Item
+from waakvlam.model.programme import Programme
+from waakvlam.model.quiz import Quiz
+from waakvlam.questions import Option, QuestionBase
+from waakvlam.rules.walk import all_parts
+from waakvlam.source.scope import Scope
+
+LOWEST_LIMITS = {"internal_minimum": 5, "shared_minimum": 10}
+"""Groups below these sizes would make people recognisable."""
+
+
+def empty_lists(scope: Scope) -> Iterator[Diagnostic]:
+    """Find lists that must hold something and do not."""
+    for part in all_parts(scope) if scope.is_base else ():
+        for field, definition in type(part).model_fields.items():
+            if definition.is_required() and getattr(part, field) == ():
+                yield Diagnostic("empty-list", part.place(field), args={"field": field})
+
+
+def duplicate_ids(scope: Scope) -> Iterator[Diagnostic]:
+    """Find ids that stand twice in one list."""
+    for part in all_parts(scope) if scope.is_base else ():
+        for value in part.__dict__.values():
+            if isinstance(value, tuple):
+                yield from _twice([item for item in value if isinstance(item, Item)])
+
+
+def options(scope: Scope) -> Iterator[Diagnostic]:
+    """Find questions that cannot be answered."""
+    for question in _questions(scope) if scope.is_base else ():
+        choices = _options(question)
+        if choices is not None:
+            yield from _correct(question, choices)
+            if len(choices) < 2:
+                yield Diagnostic("too-few-options", question.place("options"))
+
+
+def same_options(scope: Scope) -> Iterator[Diagnostic]:
+    """Find two options of a question with the same text."""
+    for question in _questions(scope):
+        first: dict[str, Span] = {}
+        for option in _options(question) or ():
+            text = " ".join(option.text.casefold().split())
+            if text in first:
+                args = {"line": str(first[text].line)}
+                yield Diagnostic("same-options", option.text.span, args=args)
+            first.setdefault(text, option.text.span)
+
+
+def reused_question_ids(scope: Scope) -> Iterator[Diagnostic]:
+    """Find question ids that stand in more than one quiz."""
+    first: dict[str, Span] = {}
+    for quiz in scope.all("quiz", Quiz).values() if scope.is_base else ():
+        for question in quiz.questions:
+            span = question.id.span
+            other = first.setdefault(question.id, span)
+            if other.path != span.path:
+                args = {"id": question.id, "place": f"{other.path}:{other.line}"}
+                yield Diagnostic("reused-question-id", span, args=args)
+
+
+def retake_from(scope: Scope) -> Iterator[Diagnostic]:
+    """Find quizzes that count completions only from a revision still to come."""
+    for quiz in scope.all("quiz", Quiz).values() if scope.is_base else ():
+        if quiz.retake_from > quiz.revision:
+            args = {"retake_from": str(quiz.retake_from), "revision": str(quiz.revision)}
+            yield Diagnostic("retake-from-above-revision", quiz.place("retake_from"), args=args)
+
+
+def review_days(scope: Scope) -> Iterator[Diagnostic]:
+    """Find review days in the wrong order, and reviews that are overdue."""
+    for document in scope.everything() if scope.is_base else ():
+        if not isinstance(document, Document):
+            continue
+        span = document.place("review_by")
+        if document.review_by <= document.reviewed:
+            yield Diagnostic("review-before-reviewed", span)
+        elif scope.as_of is not None and document.review_by < scope.as_of:
+            args = {"day": document.review_by.isoformat()}
+            yield Diagnostic("review-overdue", span, "warning", args)
+
+
+def limits(scope: Scope) -> Iterator[Diagnostic]:
+    """Find privacy limits that are too low."""
+    for programme in scope.all("programme", Programme).values() if scope.is_base else ():
+        for field, lowest in LOWEST_LIMITS.items():
+            if getattr(programme.privacy, field) < lowest:
+                args = {"field": field, "lowest": str(lowest)}
+                yield Diagnostic("limit-too-low", programme.privacy.place(field), args=args)
+
+
+def _twice(items: Sequence[Item]) -> Iterator[Diagnostic]:
+    first: dict[str, Span] = {}
+    for item in items:
+        if item.id in first:
+            args = {"id": item.id, "line": str(first[item.id].line)}
+            yield Diagnostic("duplicate-id", item.id.span, args=args)
+        first.setdefault(item.id, item.id.span)
+
+
+def _questions(scope: Scope) -> Iterator[QuestionBase]:
+    for quiz in scope.all("quiz", Quiz).values():
+        yield from quiz.questions
+
+
+def _options(question: Content) -> tuple[Option, ...] | None:
+    found = getattr(question, "options", None)
+    return found if isinstance(found, tuple) else None
+
+
+def _correct(question: QuestionBase, choices: Sequence[Option]) -> Iterator[Diagnostic]:
+    count = sum(option.correct for option in choices)
+    if choices and count == 0:
+        yield Diagnostic("no-correct-option", question.place("options"))
+    elif count > 1 and question.key()["kind"] == "single":
+        args = {"count": str(count)}
+        yield Diagnostic("several-correct-options", question.place("options"), args=args)

@@ -1,0 +1,9 @@
+"""Authors' Markdown: to safe HTML, to plain words, and what is wrong with it."""
+
+from __future__ import annotations
+
+from waakvlam.text.plain import plain
+from waakvlam.text.problems import Checker, Problem, problems
+from waakvlam.text.render import Link, Renderer, render
+
+__all__ = ["Checker", "Link", "Problem", "Renderer", "plain", "problems", "render"]

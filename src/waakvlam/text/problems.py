@@ -1,0 +1,184 @@
+"""Find what may not stand in authors' Markdown, with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from waakvlam.characters import INVISIBLE, escape
+from waakvlam.text.parser import BLOCKS, DEEPEST, is_image, is_link, make_parser
+from waakvlam.text.render import PART_BODY, words
+from waakvlam.text.simple import is_simple
+
+_ATTRIBUTES = re.compile(r"\{(?::|[#.][\w-])[^{}\n]*\}")
+_TICKED = re.compile(r"\[[xX]\]\s")
+_MARKER = re.compile(r":{3,}\s*(.*?)\s*")
+_VAGUE = re.compile(
+    "(?:klik )?hier|klik|(?:lees )?meer|meer lezen|(?:via )?deze link|link"
+    "|(?:click )?here|click|(?:read )?more|(?:via )?this link",
+    re.IGNORECASE,
+)
+"""Words of a link that say nothing about its target."""
+
+
+class Problem(NamedTuple):
+    """Something that may not stand in a text."""
+
+    line: int
+    """Line in the text, counted from 0."""
+
+    column: int
+    """Column in that line, counted from 0."""
+
+    length: int
+    code: str
+    args: Mapping[str, str]
+
+
+def problems(text: str, first_heading: int = PART_BODY) -> Iterator[Problem]:
+    """Find the problems of one text; make a `Checker` when there are many."""
+    return Checker().problems(text, first_heading)
+
+
+class Checker:
+    """Finds problems in texts; keeps its parser, and no text."""
+
+    def __init__(self) -> None:
+        self._parser = make_parser(lambda _target: True)
+        self._parser.options["html"] = True
+
+    def problems(self, text: str, first_heading: int = PART_BODY) -> Iterator[Problem]:
+        """Find the problems of a text of which the first heading has the given level."""
+        if is_simple(text):
+            return
+        tokens = self._parser.parse(str(text))
+        lines = str(text).split("\n")
+        yield from _headings(tokens, lines, first_heading)
+        for index, token in enumerate(tokens):
+            search = _Search(lines, token.map or [0, len(lines)])
+            yield from _block_problems(tokens, index, search)
+            for position, child in enumerate(token.children or ()):
+                check = _INLINE.get(child.type)
+                if check is not None:
+                    yield from check(token.children or [], position, search)
+
+
+class _Search:
+    """Finds the place of a word in the lines of a block, from the last place on."""
+
+    def __init__(self, lines: Sequence[str], block: Sequence[int]) -> None:
+        self._lines = lines
+        self._first, self._last = block[0], max(block[1], block[0] + 1)
+        self._line, self._column = self._first, 0
+
+    def at(self, needle: str, code: str, **args: str) -> Problem:
+        """Make a problem at the next place where the needle stands."""
+        needle = needle.partition("\n")[0]
+        for line in range(self._line, min(self._last, len(self._lines))):
+            start = self._column if line == self._line else 0
+            found = self._lines[line].find(needle, start)
+            if found >= 0:
+                self._line, self._column = line, found + 1
+                return Problem(line, found, max(1, len(needle)), code, args)
+        return Problem(self._line, 0, 1, code, args)
+
+    @property
+    def next_line(self) -> str:
+        """Return the line after the block; the mark that closes it stands there."""
+        return self._lines[self._last].strip() if self._last < len(self._lines) else ""
+
+
+def _headings(tokens: Sequence[Token], lines: Sequence[str], first: int) -> Iterator[Problem]:
+    expected = first
+    for token in tokens:
+        if token.type == "heading_open":
+            level = int(token.tag[1])
+            if not first <= level <= expected:
+                found = {"found": str(level), "expected": str(expected)}
+                yield _Search(lines, token.map or [0, 1]).at("#", "heading-level", **found)
+            expected = max(first, level) + 1
+
+
+def _block_problems(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+    token = tokens[index]
+    if token.level >= DEEPEST - 1:
+        yield search.at("", "too-deep", most=str(DEEPEST))
+    if token.type == "html_block":
+        yield search.at(token.content.strip(), "html-in-text", tag=token.content.strip())
+    elif token.type == "th_open" and not words(tokens[index + 1]).strip():
+        yield search.at("|", "empty-table-header")
+    elif token.type.startswith("container_") and token.nesting == 1:
+        if not _MARKER.fullmatch(search.next_line):
+            yield search.at(":::", "unclosed-block")
+    elif token.type == "inline":
+        yield from _line_problems(tokens, index, search)
+
+
+def _line_problems(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+    """Check the lines of a paragraph as they were written."""
+    content = tokens[index].content
+    in_item = index > 1 and tokens[index - 2].type == "list_item_open"
+    if in_item and _TICKED.match(content):
+        yield search.at("[", "ticked-box")
+    for line in content.split("\n"):
+        marker = _MARKER.fullmatch(line)
+        if marker:
+            args = {"name": marker[1], "known": ", ".join(BLOCKS)}
+            yield search.at(line, "unknown-block", **args)
+
+
+def _html(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+    tag = tokens[index].content
+    if not tag.startswith("</"):
+        yield search.at(tag, "html-in-text", tag=tag)
+
+
+def _text(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+    content = tokens[index].content
+    for found in _ATTRIBUTES.finditer(content):
+        yield search.at(found[0], "attribute-list", text=found[0])
+    for hidden in INVISIBLE.finditer(content):
+        yield search.at("&", "invisible-character", character=escape(hidden[0]))
+
+
+def _link(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+    target = str(tokens[index].attrs["href"])
+    said = _said(tokens, index)
+    if not is_link(target):
+        yield search.at(target, "forbidden-link", target=target)
+    if not said:
+        yield search.at(target, "empty-link")
+    elif _VAGUE.fullmatch(" ".join(said.split()).strip(" .!:")):
+        yield search.at(said, "vague-link", text=said)
+
+
+def _said(tokens: Sequence[Token], index: int) -> str:
+    """Return the words between a link's brackets."""
+    said: list[str] = []
+    for token in tokens[index + 1 :]:
+        if token.type == "link_close":
+            break
+        said.append(token.content)
+    return "".join(said).strip()
+
+
+def _image(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+    image = tokens[index]
+    target = str(image.attrs["src"])
+    if re.match(r"(?:https?:)?//", target, re.IGNORECASE):
+        yield search.at(target, "external-image", target=target)
+    elif not is_image(target):
+        yield search.at(target, "bad-image", target=target)
+    if not image.content.strip():
+        yield search.at("![", "image-without-alt")
+
+
+_INLINE: Mapping[str, Callable[[Sequence[Token], int, _Search], Iterator[Problem]]] = {
+    "html_inline": _html,
+    "text": _text,
+    "link_open": _link,
+    "image": _image,
+}

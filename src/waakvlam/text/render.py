@@ -1,0 +1,129 @@
+"""Turn authors' Markdown into HTML that is safe by construction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+
+from waakvlam.text.parser import BLOCKS, is_image, is_link, is_outside, make_parser, slug
+from waakvlam.text.simple import is_simple, simple_html
+
+Link = Callable[[str], str]
+"""Gives the address for a target such as `module:x` or `assets/x.svg`."""
+
+PAGE_BODY = 2
+"""Level of the first headings in a hand-written page."""
+
+PART_BODY = 3
+"""Level of the first headings in a text of a YAML file."""
+
+
+def render(markdown: str, link: Link, prefix: str = "") -> str:
+    """Turn one text into HTML; make a `Renderer` when there are many."""
+    return Renderer(link).render(markdown, prefix)
+
+
+class Renderer:
+    """Turns texts into HTML; keeps its parser, and no text."""
+
+    def __init__(self, link: Link) -> None:
+        self._parser = make_parser(lambda target: is_link(target) or is_image(target))
+        self._link = link
+        renderer = self._parser.renderer
+        assert isinstance(renderer, RendererHTML)
+        rules: MutableMapping[str, Any] = renderer.rules
+        rules["table_open"] = _table_open
+        rules["table_close"] = _table_close
+        for name in BLOCKS:
+            rules[f"container_{name}_open"] = _block_open
+            rules[f"container_{name}_close"] = _block_close
+
+    def render(self, markdown: str, prefix: str = "") -> str:
+        """Return the HTML of a text; the ids of its headings begin with the prefix."""
+        if is_simple(markdown):
+            return simple_html(markdown)
+        tokens = self._parser.parse(str(markdown))
+        _name_headings(tokens, prefix)
+        for token in tokens:
+            _align(token)
+            self._resolve(token.children or ())
+        return str(self._parser.renderer.render(tokens, self._parser.options, {}))
+
+    def _resolve(self, tokens: Sequence[Token]) -> None:
+        """Replace targets by addresses; a link to nowhere becomes text."""
+        for token in tokens:
+            if token.type == "link_open":
+                self._resolve_link(token)
+            elif token.type == "image":
+                self._resolve_image(token)
+                self._resolve(token.children or ())
+
+    def _resolve_link(self, token: Token) -> None:
+        target = str(token.attrs.pop("href"))
+        token.attrs = {"href": target if is_outside(target) else self._link(target)}
+        if is_outside(target) and target.startswith("https:"):
+            token.attrs["rel"] = "noreferrer"
+
+    def _resolve_image(self, token: Token) -> None:
+        target = str(token.attrs["src"])
+        if not is_image(target):
+            token.type = "text"
+            return
+        token.attrs = {"src": self._link(target), "alt": "", "loading": "lazy"}
+
+
+def _name_headings(tokens: Sequence[Token], prefix: str) -> None:
+    """Give headings an id out of their words, each one once."""
+    used: dict[str, int] = {}
+    for opening, inline in pairwise(tokens):
+        if opening.type == "heading_open":
+            name = prefix + slug(words(inline))
+            used[name] = used.get(name, 0) + 1
+            opening.attrs = {"id": name if used[name] == 1 else f"{name}-{used[name]}"}
+
+
+def _align(token: Token) -> None:
+    """Say with a class how a cell is aligned; pages may have no styles of their own."""
+    style = str(token.attrs.pop("style", ""))
+    if style:
+        token.attrs["class"] = "wv-" + style.removeprefix("text-align:")
+
+
+def words(inline: Token) -> str:
+    """Return the words of a line, without marks."""
+    kept = ("text", "code_inline", "text_special")
+    return "".join(
+        child.content if child.type in kept else " "
+        for child in inline.children or ()
+        if child.type in kept or child.type in ("softbreak", "hardbreak")
+    )
+
+
+def _table_open(tokens: Sequence[Token], index: int, *_: object) -> str:
+    """Wrap a table so that it scrolls by itself, labelled by the headings of its columns."""
+    cells: list[str] = []
+    for position in range(index, len(tokens)):
+        if tokens[position].type == "thead_close":
+            break
+        if tokens[position].type == "th_open":
+            cells.append(words(tokens[position + 1]).strip())
+    label = ", ".join(filter(None, cells))
+    region = f' role="region" tabindex="0" aria-label="{escapeHtml(label)}"' if label else ""
+    return f'<div class="wv-table"{region}>\n<table>\n'
+
+
+def _table_close(*_: object) -> str:
+    return "</table>\n</div>\n"
+
+
+def _block_open(tokens: Sequence[Token], index: int, *_: object) -> str:
+    return f'<div class="wv-{tokens[index].info.strip()}">\n'
+
+
+def _block_close(*_: object) -> str:
+    return "</div>\n"
