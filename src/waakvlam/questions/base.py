@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from waakvlam.model.base import Item
@@ -33,3 +33,11 @@ class QuestionBase(Item):
     def key(self) -> Mapping[str, Any]:
         """Return what the browser needs to grade: `kind` and the right ids."""
         raise NotImplementedError
+
+    @classmethod
+    def is_right(cls, key: Mapping[str, Any], chosen: Iterable[object]) -> bool:
+        """Tell whether exactly the right ids were chosen; naming one twice changes nothing."""
+        ids = list(chosen)
+        return (
+            bool(ids) and all(isinstance(id_, str) for id_ in ids) and set(ids) == {*key["correct"]}
+        )

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import {
+  begin,
+  beginAgain,
+  check,
+  choose,
+  finish,
+  isBegun,
+  recall,
+  score,
+  unchecked,
+  wrong,
+} from "../../src/waakvlam/static/js/core/state.js";
+
+const fresh = begin(["een", "twee"]);
+
+test("only the first check of a question counts as first", () => {
+  const state = check(check(fresh, "een", ["x"], false), "een", ["y"], true);
+  assert.equal(score(state, 70).first, "0-");
+  assert.equal(score(state, 70).right, 1);
+});
+
+test("checking twice in a row says the same as once", () => {
+  const once = check(fresh, "een", ["y"], true);
+  assert.deepEqual(check(once, "een", ["y"], true), once);
+});
+
+test("another choice makes a check and a score out of date", () => {
+  const done = finish(check(check(fresh, "een", ["x"], true), "twee", ["x"], true));
+  const changed = choose(done, "een", ["y"]);
+  assert.equal(changed.finished, false);
+  assert.deepEqual(unchecked(changed), ["een"]);
+  assert.equal(score(changed, 70).right, 1);
+});
+
+test("a state is never changed in place", () => {
+  check(fresh, "een", ["x"], true);
+  assert.deepEqual(fresh, begin(["een", "twee"]));
+});
+
+test("beginning again counts an attempt and keeps what was first", () => {
+  const again = beginAgain(check(fresh, "een", ["x"], false));
+  assert.equal(again.attempts, 2);
+  assert.deepEqual(unchecked(again), ["een", "twee"]);
+  assert.equal(score(check(again, "een", ["y"], true), 70).first, "0-");
+});
+
+test("attempts stop at the highest number that a receipt can hold", () => {
+  assert.equal(beginAgain({ ...fresh, attempts: 9999 }).attempts, 9999);
+});
+
+test("a pass mark is met exactly, without rounding", () => {
+  const ids = Array.from({ length: 10 }, (_, number) => `v${number}`);
+  const right = ids.slice(0, 7).reduce((state, id) => check(state, id, ["x"], true), begin(ids));
+  assert.equal(score(right, 70).passed, true);
+  assert.equal(score(right, 71).passed, false);
+});
+
+test("a quiz without questions is never passed", () => {
+  assert.equal(score(begin([]), 1).passed, false);
+});
+
+test("only checked answers that are not right are wrong", () => {
+  const state = check(choose(fresh, "een", ["x"]), "twee", ["x"], false);
+  assert.deepEqual(wrong(state), ["twee"]);
+});
+
+test("a quiz is begun once there is anything to lose", () => {
+  assert.equal(isBegun(fresh), false);
+  assert.equal(isBegun(choose(fresh, "een", ["x"])), true);
+  assert.equal(isBegun(beginAgain(check(fresh, "een", ["x"], true))), true);
+});
+
+test("what is recalled from elsewhere is not right before it is graded here", () => {
+  const state = recall(fresh, "een", ["x"], "1");
+  assert.equal(score(state, 70).right, 0);
+  assert.equal(score(state, 70).first, "1-");
+});
+
+test("ids of object prototypes are ids like any other", () => {
+  const state = check(begin(["constructor", "to-string"]), "constructor", ["x"], true);
+  assert.deepEqual(unchecked(state), ["to-string"]);
+  assert.equal(Object.hasOwn(Object.prototype, "checked"), false);
+});

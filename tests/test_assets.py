@@ -1,0 +1,98 @@
+"""Joining scripts and styles."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from builders import write
+
+from waakvlam.assets import AssetError, bundle_scripts, bundle_styles
+
+HIGHEST_WEIGHT = 13_000
+"""Bytes of our own script and style together, compressed; 20,000 is the limit for good."""
+
+
+def test_modules_are_joined_behind_what_they_import(tmp_path: Path) -> None:
+    write(tmp_path, "main.js", 'import {\n  b,\n} from "./parts/b.js";\n\nb();\n')
+    write(tmp_path, "parts/a.js", "/** Say so. */\nexport const a = 1; // one\n")
+    write(
+        tmp_path,
+        "parts/b.js",
+        'import { a } from "../parts/a.js";\n// why\nexport function b() {\n  return a;\n}\n',
+    )
+    body = "const a = 1; // one\nfunction b() {\n  return a;\n}\n\nb();\n"
+    assert bundle_scripts(tmp_path).content == f'(() => {{\n"use strict";\n{body}}})();\n'
+
+
+def test_a_name_changes_with_the_content_and_only_then(tmp_path: Path) -> None:
+    write(tmp_path, "main.js", "const a = 1;\n")
+    first = bundle_scripts(tmp_path)
+    assert bundle_scripts(tmp_path) == first
+    write(tmp_path, "main.js", "const a = 2;\n")
+    assert bundle_scripts(tmp_path).name != first.name
+    assert first.name.startswith("waakvlam-")
+    assert first.name.endswith(".js")
+
+
+@pytest.mark.parametrize(
+    ("main", "other", "message"),
+    [
+        ('import { b } from "./b.js";\n', "", r"`b\.js` does not export `b`"),
+        ('import { b as c } from "./b.js";\n', "export const b = 1;\n", "does not export `as`"),
+        ('import { b } from "./b.js";\nconst b = 1;\n', "export const b = 1;\n", "both declare"),
+        ('import { b } from "./b.js";\n', 'import { m } from "./main.js";\n', "import each other"),
+        ('import { b } from "./c.js";\n', "", r"c\.js: an import leads"),
+        ('import { b } from "b";\n', "", "cannot join an import from `b`"),
+        ('import { b } from "../b.js";\n', "", "leads out of the folder"),
+        ('import * as b from "./b.js";\n', "", "cannot join `import"),
+        ('import "./b.js";\n', "", "cannot join `import"),
+        ("export default 1;\n", "", "cannot join `export"),
+        ("export { a };\n", "", "cannot join `export"),
+        ("const { a } = {};\n", "", "cannot join `const"),
+        ("var a = 1;\n", "", "cannot join `var"),
+    ],
+)
+def test_what_cannot_be_joined_is_refused(
+    tmp_path: Path, main: str, other: str, message: str
+) -> None:
+    write(tmp_path, "main.js", main)
+    write(tmp_path, "b.js", other)
+    with pytest.raises(AssetError, match=message):
+        bundle_scripts(tmp_path)
+
+
+def test_styles_stand_in_one_layer_tokens_first_and_print_last(tmp_path: Path) -> None:
+    write(tmp_path, "print.css", "/* c */\n.c {\n  d: e;\n}\n")
+    write(tmp_path, "quiz.css", ".b {}\n")
+    write(tmp_path, "tokens.css", ".a {}\n")
+    assert bundle_styles(tmp_path).content == (
+        "@layer waakvlam{\n.a {}\n.b {}\n.c {\nd: e;\n}\n}\n"
+    )
+
+
+def test_a_theme_comes_in_a_layer_below(tmp_path: Path) -> None:
+    write(tmp_path, "quiz.css", ".b {}\n")
+    theme = '@charset "UTF-8";.t{a:b}/*# sourceMappingURL=t.css.map */\n'
+    assert bundle_styles(tmp_path, (theme,)).content == (
+        "@layer theme,waakvlam;\n@layer theme{.t{a:b}}\n@layer waakvlam{\n.b {}\n}\n"
+    )
+
+
+@pytest.mark.parametrize("text", ["a { b: c !important; }", '@import "x.css";'])
+def test_styles_that_break_the_layer_are_refused(tmp_path: Path, text: str) -> None:
+    write(tmp_path, "quiz.css", text)
+    with pytest.raises(AssetError, match="cannot join"):
+        bundle_styles(tmp_path)
+
+
+def test_our_script_and_style_stay_light() -> None:
+    ours = (bundle_scripts().content + bundle_styles().content).encode("utf-8")
+    assert len(gzip.compress(ours)) <= HIGHEST_WEIGHT
+
+
+def test_our_script_builds_no_html_from_strings_and_reaches_no_server() -> None:
+    script = bundle_scripts().content
+    for word in ("innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "fetch("):
+        assert word not in script
