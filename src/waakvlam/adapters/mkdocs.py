@@ -41,11 +41,11 @@ THEME = Path(__file__).parent.parent / "theme"
 WATCHED = ("modules", "quizzes", "programme.yml")
 
 
-class WaakvlamConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves the hook untyped
+class WaakvlamConfig(Config):  # type: ignore[no-untyped-call]  # so in MkDocs
     """Options under `waakvlam:` in `mkdocs.yml`: none, all is said in `programme.yml`."""
 
 
-class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):
+class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-call]  # so in MkDocs
     """Show the content of a project as pages of a MkDocs site."""
 
     def __init__(self) -> None:
@@ -229,9 +229,6 @@ def _section(folder: str, pages: Mapping[str, RenderedPage]) -> dict[str, list[s
 
 def _style(config: MkDocsConfig) -> Asset:
     """Join the theme's style, in a layer below ours, with our own."""
-    sheets = (Path(folder) / "assets/stylesheets" for folder in config.theme.dirs)
-    main = next(path for sheet in sheets for path in sorted(sheet.glob("main.*.min.css")))
-    theme = main.read_text(encoding="utf-8").removeprefix('@charset "UTF-8";')
-    own = bundle_styles()
-    content = f"@layer theme{{{theme.partition('/*# sourceMappingURL')[0]}}}\n{own.content}"
-    return Asset(own.name, content)
+    folders = (Path(folder) / "assets/stylesheets" for folder in config.theme.dirs)
+    sheets = [path for folder in folders for path in sorted(folder.glob("main.*.min.css"))]
+    return bundle_styles(theme=[sheet.read_text(encoding="utf-8") for sheet in sheets])
