@@ -13,16 +13,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from benchmarks.large_site import write_site
+from waakvlam.adapters.stage import stage
 from waakvlam.load import load
-from waakvlam.pages import render_site
-from waakvlam.pages.links import directory_link
 
 PROJECT = Path(__file__).resolve().parent.parent
 FOLDERS = ("checklists", "modules", "quizzes", "roles")
@@ -56,35 +54,23 @@ def _options() -> argparse.Namespace:
 def _prepare(ours: Path, plain: Path, size: int) -> None:
     """Write the YAML, and the Markdown that our plugin makes of it."""
     write_site(ours, size)
-    pages = dict(_final_pages(ours))
-    for path, markdown in pages.items():
-        target = plain / "docs" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(markdown, encoding="utf-8", newline="\n")
+    loaded = load(ours)
+    if loaded.report.errors:
+        sys.exit(loaded.report.text("en"))
+    stage(loaded.sites, plain / "docs")
     settings = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
     settings["nav"] = ["index.md", *(f"{folder}/" for folder in FOLDERS), "sources.md"]
     _write_settings(ours, settings)
     plugins = [plugin for plugin in settings["plugins"] if plugin != "waakvlam"]
-    nav = ["index.md", *(_section(folder, pages) for folder in FOLDERS), "sources.md"]
+    nav = ["index.md", *(_section(plain / "docs" / folder) for folder in FOLDERS), "sources.md"]
     _write_settings(plain, settings | {"plugins": plugins, "nav": nav})
 
 
-def _final_pages(root: Path) -> Iterator[tuple[str, str]]:
-    """Yield path → Markdown of every page in every language."""
-    loaded = load(root)
-    if loaded.report.errors:
-        sys.exit(loaded.report.text("en"))
-    for number, (language, site) in enumerate(loaded.sites.items()):
-        suffix = f".{language}" if number else ""
-        for page in render_site(site, directory_link):
-            yield f"{page.uri.removesuffix('.md')}{suffix}.md", page.markdown
-
-
-def _section(folder: str, pages: dict[str, str]) -> dict[str, list[str]]:
+def _section(folder: Path) -> dict[str, list[str]]:
     """Return a navigation section of a folder, its index first, as our plugin makes it."""
-    index = f"{folder}/index.md"
-    own = [path for path in pages if path.startswith(f"{folder}/") and not path.endswith(".en.md")]
-    return {folder: [index, *(path for path in own if path != index)]}
+    names = sorted(path.name for path in folder.glob("*.md") if path.suffixes == [".md"])
+    pages = ["index.md", *(name for name in names if name != "index.md")]
+    return {folder.name: [f"{folder.name}/{name}" for name in pages]}
 
 
 def _write_settings(root: Path, settings: dict[str, Any]) -> None:

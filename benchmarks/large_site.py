@@ -73,7 +73,7 @@ def write_site(root: Path, size: int) -> None:
     for number in range(size):
         name = f"onderwerp-{number + 1}"
         _write(root, f"modules/{name}", _module(writer, name))
-        _write(root, f"quizzes/{name}", _quiz(writer))
+        _write(root, f"quizzes/{name}", _quiz(writer, name))
 
 
 def _write(root: Path, path: str, texts: Lines) -> None:
@@ -116,9 +116,9 @@ def _section(writer: Writer, number: int) -> Lines:
     return dutch, english
 
 
-def _quiz(writer: Writer) -> Lines:
+def _quiz(writer: Writer, name: str) -> Lines:
     title, intro = writer.words(), writer.sentences(2)
-    questions = [_question(writer, number) for number in range(10)]
+    questions = [_question(writer, f"{name}-vraag-{number}") for number in range(10)]
     dutch, english = (
         f"intro: {intro[side]}\nquestions:\n" + "".join(one[side] for one in questions)
         for side in (0, 1)
@@ -127,12 +127,12 @@ def _quiz(writer: Writer) -> Lines:
     return f"{head}pass_mark: 70\n{dutch}", f"title: {title[1]}\n{english}"
 
 
-def _question(writer: Writer, number: int) -> Lines:
+def _question(writer: Writer, name: str) -> Lines:
     text, explanation = writer.sentences(3), writer.sentences(2)
     options = [(writer.sentences(1), writer.sentences(2)) for _ in range(4)]
     right = writer.choice(4)
     dutch, english = (
-        f"  - id: vraag-{number}\n"
+        f"  - id: {name}\n"
         + ("    kind: single\n" if side == 0 else "")
         + f"    text: |\n      {text[side]}\n    options:\n"
         + "".join(_option(side, place, one, right) for place, one in enumerate(options))

@@ -40,6 +40,13 @@ def test_skeleton_passes_the_check_without_a_word(kind: str, project: Path) -> N
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_two_skeletons_do_not_clash(kind: str, project: Path) -> None:
+    for name in ("mijn-eerste", "l" * 58):
+        new(kind, name, project, TODAY)
+    assert load(project).report.errors == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_skeleton_names_a_schema_that_it_fits(kind: str, project: Path) -> None:
     texts = schemas()
     for path in new(kind, "mijn-eerste", project, TODAY):
@@ -87,7 +94,7 @@ def test_nothing_is_written_when_only_the_translation_exists(project: Path) -> N
     assert not (project / "quizzes" / "nieuw.yml").exists()
 
 
-@pytest.mark.parametrize("name", ["Nieuw", "met spatie", "../weg", "a--b", "", "x" * 61, "één"])
+@pytest.mark.parametrize("name", ["Nieuw", "met spatie", "../weg", "a--b", "", "x" * 59, "één"])
 def test_bad_id_is_refused_in_a_sentence(name: str, project: Path) -> None:
     with pytest.raises(Refused, match="cannot be an id"):
         new("module", name, project, TODAY)

@@ -13,6 +13,9 @@ from waakvlam.load import LANGUAGES, load
 from waakvlam.model.fields import ID_PATTERN, LONGEST_ID
 from waakvlam.source.discover import FOLDERS, Found, discover
 
+LONGEST_NAME = LONGEST_ID - len("-1")
+"""Room for the ids of a quiz's questions, which differ in the whole site."""
+
 KINDS = tuple(FOLDERS)
 
 DEFAULT_OWNER = "aandachtsfunctionaris"
@@ -22,7 +25,7 @@ DEFAULT_WORKPLACE = "balie-burgerzaken"
 """The workplace of a new checklist in a project whose programme cannot be read."""
 
 
-class Refused(Exception):  # noqa: N818 (an answer to the author, not a fault)
+class Refused(Exception):
     """A reason, in a sentence, why no skeleton is written."""
 
 
@@ -44,10 +47,10 @@ def new(kind: str, name: str, root: Path, today: date | None = None) -> list[Pat
 def _refuse_wrong_words(kind: str, name: str) -> None:
     if kind not in KINDS:
         raise Refused(f"there is no kind `{kind}`; choose one of {', '.join(KINDS)}")
-    if not re.fullmatch(ID_PATTERN, name) or len(name) > LONGEST_ID:
+    if not re.fullmatch(ID_PATTERN, name) or len(name) > LONGEST_NAME:
         raise Refused(
             f"`{name}` cannot be an id: use lower-case letters, digits and single hyphens, begin "
-            f"with a letter, and use at most {LONGEST_ID} characters"
+            f"with a letter, and use at most {LONGEST_NAME} characters"
         )
 
 
@@ -57,7 +60,7 @@ def _values(kind: str, name: str, root: Path, found: Found) -> dict[str, str]:
     if kind == "role":
         roles.append(name)
     owner = DEFAULT_OWNER if DEFAULT_OWNER in roles else next(iter(roles), DEFAULT_OWNER)
-    return {"owner": owner, "quiz": name, "workplace": _workplace(root)}
+    return {"name": name, "owner": owner, "workplace": _workplace(root)}
 
 
 def _workplace(root: Path) -> str:
