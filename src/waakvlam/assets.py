@@ -24,7 +24,7 @@ _DECLARATION = re.compile(
     r"^(export )?(?:(?:async )?function\*?|const|let|class) ([\w$]+)", re.MULTILINE
 )
 _UNNAMED = re.compile(r"^(?:export )?(?:const|let|var) *[^\w\s].*|^var .*", re.MULTILINE)
-_SCRIPT_COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?s:.*?)\*/|//.*)[ \t]*\n", re.MULTILINE)
+_SCRIPT_COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/)[\s\S])*\*/|//.*)[ \t]*\n", re.MULTILINE)
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _STYLE_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _CHARSET = re.compile(r'^\ufeff?@charset "[^"]*";')
