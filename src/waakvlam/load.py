@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +13,8 @@ from waakvlam.diagnostics import Report, collect
 from waakvlam.model.site import Site
 from waakvlam.rules import RULES
 from waakvlam.source.discover import discover
-from waakvlam.source.scope import build_scopes, build_site
+from waakvlam.source.languages import build_scopes
+from waakvlam.source.scope import build_site
 from waakvlam.source.store import read_store
 
 LANGUAGES = ("nl", "en")
@@ -36,6 +39,11 @@ def load(root: Path, languages: Sequence[str] = LANGUAGES, as_of: date | None = 
 
     With `as_of`, texts whose review is overdue on that day give a warning.
     """
+    with _garbage_kept():
+        return _load(root, languages, as_of)
+
+
+def _load(root: Path, languages: Sequence[str], as_of: date | None) -> Loaded:
     found = discover(root, languages)
     store = read_store(root, found, languages[0])
     problems = [*found.problems, *store.problems]
@@ -47,3 +55,15 @@ def load(root: Path, languages: Sequence[str] = LANGUAGES, as_of: date | None = 
     report = collect(problems, store.texts, len(found.paths))
     sites = {} if report.errors else {scope.language: build_site(scope) for scope in scopes}
     return Loaded(sites, report, tuple(root / path for path in found.paths))
+
+
+@contextmanager
+def _garbage_kept() -> Iterator[None]:
+    """Do not look for garbage while values only come in; it takes a fifth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from pydantic import (
@@ -22,26 +21,25 @@ class Content(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    _span: Span = PrivateAttr(default=NOWHERE)
-    _keys: Mapping[str, object] = PrivateAttr(default_factory=dict)
+    _tree: Any = PrivateAttr(default=None)
+    """What this was made from; its keys know their places."""
 
     @property
     def span(self) -> Span:
         """Return the place in the source file where this part begins."""
-        return self._span
+        return getattr(self._tree, "span", NOWHERE)
 
     def place(self, field: str) -> Span:
         """Return the place of a field's name, or of this part when it is not written."""
-        key = next((key for key in self._keys if key == field), None)
-        return getattr(key, "span", self._span)
+        key = next((key for key in self._tree or () if key == field), None)
+        return getattr(key, "span", self.span)
 
     @model_validator(mode="wrap")
     @classmethod
     def _keep_span(cls, tree: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:
         content = handler(tree)
-        span = getattr(tree, "span", None)
-        if span is not None:
-            content._span, content._keys = span, tree
+        if hasattr(tree, "span"):
+            content._tree = tree
         return content
 
 

@@ -9,7 +9,6 @@ from waakvlam.model.base import Content, Document, Item
 from waakvlam.model.programme import Programme
 from waakvlam.model.quiz import Quiz
 from waakvlam.questions import Option, QuestionBase
-from waakvlam.rules.walk import all_parts
 from waakvlam.source.scope import Scope
 
 LOWEST_LIMITS = {"internal_minimum": 5, "shared_minimum": 10}
@@ -18,7 +17,7 @@ LOWEST_LIMITS = {"internal_minimum": 5, "shared_minimum": 10}
 
 def empty_lists(scope: Scope) -> Iterator[Diagnostic]:
     """Find lists that must hold something and do not."""
-    for part in all_parts(scope) if scope.is_base else ():
+    for part in scope.parts if scope.is_base else ():
         for field, definition in type(part).model_fields.items():
             if definition.is_required() and getattr(part, field) == ():
                 yield Diagnostic("empty-list", part.place(field), args={"field": field})
@@ -26,7 +25,7 @@ def empty_lists(scope: Scope) -> Iterator[Diagnostic]:
 
 def duplicate_ids(scope: Scope) -> Iterator[Diagnostic]:
     """Find ids that stand twice in one list."""
-    for part in all_parts(scope) if scope.is_base else ():
+    for part in scope.parts if scope.is_base else ():
         for value in part.__dict__.values():
             if isinstance(value, tuple):
                 yield from _twice([item for item in value if isinstance(item, Item)])

@@ -8,7 +8,6 @@ from waakvlam.diagnostics import Diagnostic, Span
 from waakvlam.model.base import Content
 from waakvlam.model.fields import Id, Markdown
 from waakvlam.model.reference import Sources
-from waakvlam.rules.walk import all_parts, own_texts
 from waakvlam.source.nearest import nearest
 from waakvlam.source.scope import Scope
 from waakvlam.text.targets import Target, TargetReader
@@ -38,7 +37,7 @@ def unknown_ids(scope: Scope) -> Iterator[Diagnostic]:
     """Find ids of things that do not exist."""
     if not scope.is_base:
         return
-    for part in all_parts(scope):
+    for part in scope.parts:
         for field, kind in KIND_BY_FIELD.items():
             for name in _ids(part, field):
                 yield from _unknown(scope, kind, name, name.span)
@@ -47,7 +46,7 @@ def unknown_ids(scope: Scope) -> Iterator[Diagnostic]:
 def unknown_targets(scope: Scope) -> Iterator[Diagnostic]:
     """Find links in texts to content that does not exist, and missing images."""
     reader = TargetReader()
-    for text in own_texts(scope):
+    for text in scope.own_texts:
         if isinstance(text, Markdown):
             for target in reader.targets(text):
                 span = text.place(target.line, target.column, len(target.name))
@@ -59,7 +58,7 @@ def unused_sources(scope: Scope) -> Iterator[Diagnostic]:
     sources = scope.all("sources", Sources).get("sources")
     if sources is None or not scope.is_base:
         return
-    used = {name for part in all_parts(scope) for name in _ids(part, "sources")}
+    used = {name for part in scope.parts for name in _ids(part, "sources")}
     for source in sources.sources:
         if source.id not in used:
             yield Diagnostic("unused-source", source.id.span, "warning", {"id": source.id})

@@ -8,7 +8,6 @@ from waakvlam.diagnostics import Diagnostic
 from waakvlam.model.fields import Markdown, Text
 from waakvlam.model.scalars import script_of
 from waakvlam.personal import personal_numbers
-from waakvlam.rules.walk import own_texts
 from waakvlam.source.files import SourceFile
 from waakvlam.source.nearest import nearest
 from waakvlam.source.scope import Scope
@@ -24,7 +23,7 @@ def markdown(scope: Scope) -> Iterator[Diagnostic]:
     checker = Checker()
     pages = {id(page.body) for page in scope.pages.values()}
     titles = {id(page.title) for page in scope.pages.values()}
-    for text in own_texts(scope):
+    for text in scope.own_texts:
         if isinstance(text, Markdown) or id(text) in titles:
             level = PAGE_BODY if id(text) in pages else PART_BODY
             for found in checker.problems(text, level):
@@ -34,7 +33,7 @@ def markdown(scope: Scope) -> Iterator[Diagnostic]:
 
 def foreign_scripts(scope: Scope) -> Iterator[Diagnostic]:
     """Find texts in a script that a screen reader does not expect."""
-    for text in own_texts(scope):
+    for text in scope.own_texts:
         script = _foreign(text)
         if script:
             yield Diagnostic("foreign-script", text.span, "warning", {"script": script})

@@ -61,7 +61,8 @@ class _Builder:
         """Take the next event."""
         match event:
             case events.ScalarEvent():
-                self._refuse_extras(event)
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_extras(event)
                 self._put(self._scalar(event))
             case events.MappingStartEvent():
                 self._start(Table(), event)

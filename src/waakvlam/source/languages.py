@@ -1,0 +1,114 @@
+"""Lay translations over the Dutch files and check the result, once per language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import cast
+
+from waakvlam.diagnostics import Diagnostic, Span
+from waakvlam.model.base import Content
+from waakvlam.model.page import Page
+from waakvlam.source.discover import MODELS, Found
+from waakvlam.source.known import known_ids
+from waakvlam.source.overlay import merge
+from waakvlam.source.scope import Scope
+from waakvlam.source.shape import Shape, shape_of
+from waakvlam.source.store import Store
+from waakvlam.source.tree import Table
+from waakvlam.source.validate import validate
+from waakvlam.source.walk import parts, texts_in
+
+
+def build_scopes(
+    store: Store, found: Found, languages: Sequence[str], as_of: date | None
+) -> Iterator[tuple[Scope, list[Diagnostic]]]:
+    """Validate the content once per language."""
+    shapes = {kind: shape_of(model) for kind, model in MODELS.items()}
+    known = known_ids(store, found)
+    for language in languages:
+        reader = _Reader(store, found, language, language == languages[0])
+        documents = reader.documents(shapes)
+        pages = reader.pages(languages[0])
+        values = [value for kind in documents.values() for value in kind.values()]
+        everything = tuple(part for value in values for part in parts(value))
+        scope = Scope(
+            language=language,
+            is_base=language == languages[0],
+            found=found,
+            texts=store.texts,
+            documents=documents,
+            pages=pages,
+            known=known,
+            parts=everything,
+            own_texts=tuple(texts_in(everything, pages.values(), language)),
+            as_of=as_of,
+        )
+        yield scope, reader.problems
+
+
+class _Reader:
+    """Makes the values of one language and keeps the problems."""
+
+    def __init__(self, store: Store, found: Found, language: str, is_base: bool) -> None:
+        self.problems: list[Diagnostic] = []
+        self._store = store
+        self._found = found
+        self._language = language
+        self._is_base = is_base
+
+    def documents(self, shapes: Mapping[str, Shape]) -> Mapping[str, Mapping[str, Content]]:
+        """Return the valid documents by kind and id."""
+        valid: dict[str, dict[str, Content]] = {kind: {} for kind in MODELS}
+        for (kind, name), path in sorted(self._found.documents.items()):
+            value = self._read(kind, name, path, shapes[kind])
+            if value is not None:
+                valid[kind][name] = value
+        return valid
+
+    def _read(self, kind: str, name: str, path: str, shape: Shape) -> Content | None:
+        """Return a document in this language, as far as it is translated."""
+        tree = self._store.trees.get(path)
+        if tree is None:
+            return None
+        merged = tree if self._is_base else self._translated(kind, name, tree, shape)
+        value, problems = validate(merged, MODELS[kind], shape)
+        self.problems.extend(problems)
+        return cast("Content | None", value)
+
+    def _translated(self, kind: str, name: str, tree: Table, shape: Shape) -> Table:
+        path = self._found.overlays.get((kind, name, self._language))
+        if path is None:
+            if kind != "sources":
+                self._warn(self._found.documents[kind, name], ".yml")
+            return tree
+        overlay = self._store.trees.get(path)
+        if overlay is None:
+            return tree
+        merged, problems = merge(tree, overlay, shape)
+        self.problems.extend(problems)
+        return merged
+
+    def pages(self, base: str) -> Mapping[str, Page]:
+        """Return the hand-written pages; a missing translation stays as it is."""
+        chosen: dict[str, Page] = {}
+        uris = sorted({uri for uri, language in self._found.pages if language == base})
+        for uri in uris:
+            path = self._found.pages.get((uri, self._language))
+            if path is None:
+                path = self._found.pages[uri, base]
+                self._warn(path, ".md")
+            if path in self._store.pages:
+                chosen[uri] = self._store.pages[path]
+        self._orphan_pages(set(uris))
+        return chosen
+
+    def _orphan_pages(self, uris: set[str]) -> None:
+        for (uri, language), path in self._found.pages.items():
+            if uri not in uris and language == self._language:
+                args = {"base": f"docs/{uri}"}
+                self.problems.append(Diagnostic("orphan-overlay", Span(path, 1, 1), args=args))
+
+    def _warn(self, path: str, ending: str) -> None:
+        args = {"better": path.removesuffix(ending) + f".{self._language}{ending}"}
+        self.problems.append(Diagnostic("untranslated-file", Span(path, 1, 1), "warning", args))
