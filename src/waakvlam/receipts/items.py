@@ -21,6 +21,10 @@ class Place:
     line: int = 0
     """Line in the file or part, from 1; 0 for the whole."""
 
+    def __str__(self) -> str:
+        part = f"#{self.part}" if self.part else ""
+        return f"{self.source}{part}:{self.line}" if self.line else f"{self.source}{part}"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

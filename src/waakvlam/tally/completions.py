@@ -157,9 +157,8 @@ def _attempt(record: CompletionRecord) -> tuple[object, ...]:
 
 
 def _duplicate(completion: Completion, counted: Completion) -> Uncounted:
-    place = counted.place
-    args = {"source": place.source, "part": place.part, "line": str(place.line)}
-    return Uncounted("duplicate", completion.place, {"name": completion.record.quiz, **args})
+    args = {"name": completion.record.quiz, "place": str(counted.place)}
+    return Uncounted("duplicate", completion.place, args)
 
 
 def _order(completion: Completion) -> tuple[object, ...]:

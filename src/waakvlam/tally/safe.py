@@ -22,7 +22,7 @@ def cell(value: str | int) -> str | int:
 
 
 def visible(text: str) -> str:
-    """Write control, direction and broken characters as `\\\\u202e`, so that all is visible."""
+    """Write control, direction and broken characters as their code, so that all is visible."""
     if text.isprintable():
         return text
     return "".join(map(_visible, text))

@@ -124,6 +124,7 @@ class English:
     FAILURES: ClassVar[dict[str, str]] = {
         "source-missing": "«{path}» does not exist.",
         "nothing-to-read": "There are no files to count.",
+        "nothing-to-sample": "There is no municipality, workplace or quiz to make samples of.",
         "no-receipts": (
             "Not one receipt was found in {read} files or attachments. Nothing was written."
         ),

@@ -124,6 +124,7 @@ class Dutch:
     FAILURES: ClassVar[dict[str, str]] = {
         "source-missing": "«{path}» bestaat niet.",
         "nothing-to-read": "Er zijn geen bestanden om te tellen.",
+        "nothing-to-sample": "Er is geen gemeente, werkplek of toets voor de voorbeelden.",
         "no-receipts": (
             "In {read} bestanden of bijlagen is geen enkel bewijs gevonden. Er is niets geschreven."
         ),

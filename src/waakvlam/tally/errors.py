@@ -1,0 +1,40 @@
+"""Why there is no tally at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from waakvlam.tally.completions import Uncounted
+from waakvlam.tally.messages import failure
+
+WRONG_USE = 2
+ENVIRONMENT = 3
+
+
+class TallyError(Exception):
+    """The tally could not be made; nothing was written and the previous one is untouched."""
+
+    def __init__(self, code: str, exit_code: int, args: Mapping[str, str]) -> None:
+        super().__init__(code)
+        self.code = code
+        self.exit_code = exit_code
+        """2 for wrong use or nothing to read, 3 for disk, rights and the like."""
+        self.args_by_name = dict(args)
+        self.uncounted: tuple[Uncounted, ...] = ()
+        """What was read without a receipt in it, when that is all there was."""
+
+    def sentence(self, language: str) -> str:
+        """Say in the reader's language what went wrong."""
+        return failure(self.code, self.args_by_name, language)
+
+
+def wrong_use(code: str, **args: str) -> TallyError:
+    """Return an error that the user can mend by asking something else."""
+    return TallyError(code, WRONG_USE, args)
+
+
+def environment(code: str, path: object, error: OSError) -> TallyError:
+    """Return an error of the disk or the system."""
+    return TallyError(
+        code, ENVIRONMENT, {"path": str(path), "reason": error.strerror or str(error)}
+    )

@@ -1,0 +1,30 @@
+"""`not-counted.csv`: where, why and what to do, for each item that is not counted."""
+
+from __future__ import annotations
+
+from waakvlam.tally.completions import Uncounted
+from waakvlam.tally.export.table import to_csv
+from waakvlam.tally.messages import sentence, word
+from waakvlam.tally.report import Report, kept_name
+
+_HEADER = ("file", "part", "line", "fate", "code", "reason", "advice", "kept")
+
+
+def export_not_counted(report: Report, language: str) -> bytes:
+    """Return one row per item that is not counted."""
+    return to_csv(_HEADER, [_row(each, language) for each in report.uncounted], language)
+
+
+def _row(uncounted: Uncounted, language: str) -> list[str | int]:
+    place = uncounted.place
+    reason, advice = sentence(uncounted.code, uncounted.args, language)
+    return [
+        place.source,
+        place.part,
+        place.line or "",
+        word(uncounted.fate, language),
+        uncounted.code,
+        reason,
+        advice,
+        kept_name(uncounted),
+    ]

@@ -1,0 +1,97 @@
+"""`summary.txt`: the tally on one page, to read and to put into a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from itertools import groupby
+
+from waakvlam.tally.counts import ALL
+from waakvlam.tally.export.shown import printed
+from waakvlam.tally.goals import Progress
+from waakvlam.tally.messages import word
+from waakvlam.tally.plan import Goal
+from waakvlam.tally.report import Report
+from waakvlam.tally.safe import visible
+
+
+def export_text(report: Report, language: str) -> bytes:
+    """Return the totals, the goals with a table each, and what to do next."""
+    lines = [*_head(report, language), *_goals(report, language), *_tail(report, language)]
+    return ("\n".join(visible(line).rstrip() for line in lines) + "\n").encode("utf-8")
+
+
+def _head(report: Report, language: str) -> Iterator[str]:
+    title = f"{word('title', language)}: {report.plan.title}"
+    learners = printed(report.learners, language)
+    yield from (title, "=" * len(title), "")
+    yield word("as-of", language).format(day=report.as_of.isoformat())
+    yield ""
+    yield word("adds-up", language).format_map(asdict(report.totals))
+    yield word("unit", language).format(learners=learners)
+
+
+def _goals(report: Report, language: str) -> Iterator[str]:
+    yield from _heading(word("goals", language))
+    if not report.goals:
+        yield word("no-goals", language)
+    for goal, rows in groupby(report.goals, key=lambda each: each.goal):
+        yield from _goal(goal, list(rows), report, language)
+    minimum = report.plan.limits.internal_minimum
+    yield word("why-hidden", language).format(minimum=minimum)
+
+
+def _goal(goal: Goal, rows: list[Progress], report: Report, language: str) -> Iterator[str]:
+    yield visible(goal.title)
+    yield word("goal-line", language).format(share=goal.share, day=goal.by.isoformat())
+    header = [word(name, language) for name in ("municipality", "headcount", "learners", "share")]
+    body = [_row(row, report, language) for row in (*rows[1:], rows[0])]
+    yield from _tidy([[*header, word("status", language)], *body])
+    for note in sorted({note for row in rows for note in row.notes}):
+        where = [_name(row, report, language) for row in rows[1:] if note in row.notes]
+        yield f"* {', '.join(where or [word('all', language)])}: {word(note, language)}"
+    yield ""
+
+
+def _row(progress: Progress, report: Report, language: str) -> list[str]:
+    return [
+        _name(progress, report, language),
+        "?" if progress.headcount is None else str(progress.headcount),
+        str(printed(progress.learners, language)),
+        progress.share or "-",
+        word(progress.status, language) if progress.status else "-",
+    ]
+
+
+def _name(progress: Progress, report: Report, language: str) -> str:
+    if progress.municipality == ALL:
+        return word("all", language)
+    return report.plan.municipalities[progress.municipality]
+
+
+def _tail(report: Report, language: str) -> Iterator[str]:
+    if report.uncounted:
+        yield from _heading(word("not-counted", language))
+        yield from _tidy([[code, str(number)] for code, number in sorted(report.codes.items())])
+        yield word("see-not-counted", language)
+    if report.days_ahead:
+        yield word("days-ahead", language).format(number=report.days_ahead)
+    if report.skipped:
+        yield word("skipped", language).format(number=report.skipped)
+    yield ""
+    yield word("remove", language)
+
+
+def _heading(text: str) -> tuple[str, ...]:
+    return ("", text, "-" * len(text), "")
+
+
+def _tidy(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Line up columns: the first to the left, numbers to the right, the fifth to the left."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [
+            text.ljust(width) if at in (0, 4) else text.rjust(width)
+            for at, (text, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        yield "  ".join(["", *cells])

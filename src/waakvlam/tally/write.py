@@ -1,0 +1,127 @@
+"""Write all outputs or none: a reader sees the old folder or the new one, never a mixture.
+
+The outputs are made in a new folder beside the old one; two renames then change them over.
+A run that is killed between these two leaves the old folder aside under a name of our own,
+and the next run puts it back before it does anything else.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import shutil
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from waakvlam.tally.errors import environment, wrong_use
+
+_KEPT = re.compile(r"[0-9a-f]{16}\.txt")
+_OF_OTHER_PROGRAMS = ("~$", ".~lock.", ".DS_Store", "desktop.ini", "Thumbs.db")
+_PATIENCE = 5.0
+"""Seconds to wait for a program that has one of our files open (Windows)."""
+
+
+def write_outputs(out: Path, files: Mapping[str, bytes]) -> None:
+    """Replace the whole folder by these files; names may have one folder, with `/`."""
+    check_folder(out, files)
+    folder = out.resolve()
+    new = folder.parent / f".{folder.name}-new-{secrets.token_hex(4)}"
+    try:
+        new.mkdir(parents=True)
+        if folder.exists():
+            shutil.copymode(folder, new)
+        _fill(new, files)
+        _change_over(new, folder)
+    except OSError as error:
+        raise environment("cannot-write", out, error) from error
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def check_folder(out: Path, files: Mapping[str, object]) -> None:
+    """Refuse a folder that holds anything but an earlier tally; put back one left aside."""
+    folder = out.resolve()
+    try:
+        _put_back(folder)
+        _refuse_others(out, folder, files)
+    except OSError as error:
+        raise environment("cannot-write", out, error) from error
+
+
+def _refuse_others(out: Path, folder: Path, files: Mapping[str, object]) -> None:
+    if folder.is_file():
+        raise wrong_use("out-is-file", path=str(out))
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        if not _is_ours(path, files):
+            raise wrong_use("not-our-folder", path=str(out), name=path.name)
+
+
+def _is_ours(path: Path, files: Mapping[str, object]) -> bool:
+    if path.name.startswith(_OF_OTHER_PROGRAMS):
+        return True
+    if path.name == "quarantine" and path.is_dir():
+        return all(_KEPT.fullmatch(kept.name) for kept in path.iterdir())
+    return path.name in files
+
+
+def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        with path.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    for written in {folder, *((folder / name).parent for name in files)}:
+        _sync_folder(written)
+
+
+def _change_over(new: Path, folder: Path) -> None:
+    old = _aside(folder)
+    if folder.exists():
+        shutil.rmtree(old, ignore_errors=True)
+        _patiently(lambda: folder.rename(old))
+    try:
+        _patiently(lambda: new.rename(folder))
+    except OSError:
+        _put_back(folder)
+        raise
+    _sync_folder(folder.parent)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _put_back(folder: Path) -> None:
+    old = _aside(folder)
+    if old.exists() and not folder.exists():
+        old.rename(folder)
+
+
+def _aside(folder: Path) -> Path:
+    return folder.parent / f".{folder.name}-old"
+
+
+def _patiently(rename: Callable[[], object]) -> None:
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            rename()
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > until:
+                raise
+            time.sleep(0.1)
+        else:
+            return
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows has no way to do this, and needs none.
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
