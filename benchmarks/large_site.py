@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Template
 
 SEED = 20261123
-FRAME = Path(__file__).parent / "site"
+FRAME = Path(__file__).parent / "frame"
 
 SENTENCES = (
     ("Een bewoner komt met een begeleider aan de balie.", "A resident comes with a companion."),
