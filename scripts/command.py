@@ -34,6 +34,8 @@ def run_in_project(module: str) -> NoReturn:
 def _run(arguments: Sequence[str], folder: Path | None) -> NoReturn:
     try:
         sys.exit(run([str(ensure_environment()), *arguments], folder))
+    except StoppedError as stopped:
+        sys.exit(stopped.code)
     except NoEnvironmentError as problem:
         print(problem, file=sys.stderr)
         sys.exit(NO_ENVIRONMENT)
@@ -41,21 +43,42 @@ def _run(arguments: Sequence[str], folder: Path | None) -> NoReturn:
         sys.exit(STOPPED_BY_CTRL_C)
 
 
+class StoppedError(Exception):
+    """Somebody stopped the program while it ran."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
 def run(command: Sequence[str], folder: Path | None = None) -> int:
-    """Run a program to its end and return its exit code; Ctrl-C is left to the program."""
+    """Run a program to its end and return its exit code; how to stop is left to the program.
+
+    Raises `StoppedError` when it ended because somebody pressed Ctrl-C or ended this process.
+    """
+    stops: list[int] = []
     with subprocess.Popen(command, cwd=folder, env=child_variables()) as process:
 
-        def stop(_signal: int, _frame: FrameType | None) -> None:
+        def stop(number: int, _frame: FrameType | None) -> None:
+            stops.append(number)
             process.terminate()
 
-        signal.signal(signal.SIGTERM, stop)
-        while True:
-            try:
-                return _exit_code(process.wait())
-            except KeyboardInterrupt:
-                continue
+        before = signal.signal(signal.SIGTERM, stop)
+        try:
+            code = _wait(process, stops)
+        finally:
+            signal.signal(signal.SIGTERM, before)
+    if stops:
+        raise StoppedError(code)
+    return code
 
 
-def _exit_code(code: int) -> int:
+def _wait(process: subprocess.Popen[bytes], stops: list[int]) -> int:
     """Return the code a shell gives: 128 and the number of the signal that ended the program."""
-    return 128 - code if code < 0 else code
+    while True:
+        try:
+            code = process.wait()
+        except KeyboardInterrupt:
+            stops.append(signal.SIGINT)
+        else:
+            return 128 - code if code < 0 else code

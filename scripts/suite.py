@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from command import NO_ENVIRONMENT, STOPPED_BY_CTRL_C, run
+from command import NO_ENVIRONMENT, STOPPED_BY_CTRL_C, StoppedError, run
 from environment import ROOT, TEST, NoEnvironmentError, ensure_environment
 from tools import MissingToolError, ensure_browser, ensure_npm_tools
 
@@ -25,6 +25,8 @@ def main() -> NoReturn:
     try:
         python = _prepare(quick)
         sys.exit(_run_all(python, _pytest_arguments(quick, others)))
+    except StoppedError as stopped:
+        sys.exit(stopped.code)
     except (NoEnvironmentError, MissingToolError) as problem:
         print(problem, file=sys.stderr)
         sys.exit(NO_ENVIRONMENT)
