@@ -16,13 +16,17 @@ HIGHEST_WEIGHT = 13_000
 
 def test_modules_are_joined_behind_what_they_import(tmp_path: Path) -> None:
     write(tmp_path, "main.js", 'import {\n  b,\n} from "./parts/b.js";\n\nb();\n')
-    write(tmp_path, "parts/a.js", "/** Say so. */\nexport const a = 1; // one\n")
+    write(
+        tmp_path,
+        "parts/a.js",
+        "/** Say\n * so. */\nexport const a =\n  /** @type {1} */ (1); // one\n",
+    )
     write(
         tmp_path,
         "parts/b.js",
         'import { a } from "../parts/a.js";\n// why\nexport function b() {\n  return a;\n}\n',
     )
-    body = "const a = 1; // one\nfunction b() {\n  return a;\n}\n\nb();\n"
+    body = "const a =\n  /** @type {1} */ (1); // one\nfunction b() {\n  return a;\n}\n\nb();\n"
     assert bundle_scripts(tmp_path).content == f'(() => {{\n"use strict";\n{body}}})();\n'
 
 

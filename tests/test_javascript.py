@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from javascript import BROWSER, MODULES, npm_ci, run_node
 
+from waakvlam.assets import bundle_scripts
+
 TESTS = Path(__file__).parent / "js"
 
 
@@ -29,6 +31,13 @@ def test_modules_do_what_their_tests_say(path: Path) -> None:
     counts = dict(re.findall(r"^# (tests|pass) (\d+)$", done.stdout, re.MULTILINE))
     assert int(counts["tests"]) > 1
     assert counts["pass"] == counts["tests"]
+
+
+def test_the_joined_script_is_one_classic_script(tmp_path: Path) -> None:
+    joined = tmp_path / "joined.cjs"
+    joined.write_text(bundle_scripts().content, encoding="utf-8", newline="\n")
+    done = run_node("--check", joined)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_lock_names_no_registry() -> None:
