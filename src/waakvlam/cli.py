@@ -98,11 +98,20 @@ def tally(
     root: Path, lang: str, sources: tuple[Path, ...], out: Path, as_of: datetime.datetime | None
 ) -> None:
     """Count the receipts in SOURCES (files or folders) against the goals."""
-    from waakvlam.tally.command import run_tally
+    from waakvlam.tally.errors import TallyError
+    from waakvlam.tally.from_site import plan_from_site
+    from waakvlam.tally.run import tally as count_receipts
 
-    site = _site(load(root), lang)
+    plan = plan_from_site(_site(load(root), lang))
     day = as_of.date() if as_of else datetime.date.today()
-    sys.exit(run_tally(sources, site, out, day, lang))
+    try:
+        with _Progress() as progress:
+            outcome = count_receipts(sources, plan, out, day, language=lang, progress=progress)
+    except TallyError as fault:
+        click.echo(fault.sentence(lang), err=True)
+        sys.exit(fault.exit_code)
+    click.echo(outcome.text)
+    sys.exit(outcome.exit_code)
 
 
 @main.command()
@@ -140,8 +149,31 @@ def sample(root: Path, lang: str, count: int, seed: int, form: str, out: Path) -
     from waakvlam.sample import write_samples
     from waakvlam.tally.from_site import plan_from_site
 
-    write_samples(plan_from_site(_site(load(root), lang)), count, seed, out, form)
-    click.echo(f"{count} → {out.as_posix()}")
+    plan = plan_from_site(_site(load(root), lang))
+    written = write_samples(plan, count, seed, out, form)
+    click.echo(f"{written} → {out.as_posix()}")
+
+
+class _Progress:
+    """A bar for long work; shown only where somebody watches a terminal."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __call__(self, done: int, total: int) -> None:
+        if not sys.stderr.isatty():
+            return
+        if self._bar is None:
+            self._bar = click.progressbar(length=total, file=sys.stderr)
+            self._bar.render_progress()
+        self._bar.update(done - self._bar.pos)
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.render_finish()
 
 
 def _print_report(loaded: Loaded, language: str, form: str) -> None:
