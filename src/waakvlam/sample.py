@@ -34,7 +34,7 @@ _CLOSINGS = (
 Form = Callable[[str, int, random.Random], tuple[str, bytes]]
 
 
-def write_samples(  # noqa: PLR0913, PLR0917  # One argument per thing that somebody decides.
+def write_samples(  # noqa: PLR0913  # One argument per thing that somebody decides.
     plan: Plan,
     count: int,
     seed: int,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from waakvlam.receipts import base32
 from waakvlam.receipts.block import count_own_letters, needed_letters, read_letters
@@ -29,7 +29,7 @@ _MARK = re.compile(
     f"(?:{_word('BEGIN')}{_BETWEEN}(?P<version>[0-9OoIiLl])|{_word('EINDE')})"
 )
 _NO_LETTERS = re.compile(r"[\W_]++")
-_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_GROUP = re.compile(r"[^\W_]++")
 _QUOTED_PRINTABLE = re.compile(r"=[0-9A-Fa-f]{2}")
 _WRAPPED_QUOTED_PRINTABLE = re.compile(r"=[0-9A-Fa-f][\s>|]++[0-9A-Fa-f]")
 _ENTITIES = ("&nbsp;", "&#160;", "&#xa0;", "&shy;", "&#173;", "&zwnj;", "&#8203;", "&gt;", "&lt;")
@@ -133,8 +133,8 @@ def _kept(block: _Block, letters: str) -> str:
     is_whole = _is_neat(block) if block.version > VERSION else _fits(letters)
     if block.end and is_whole:
         return block.mark + block.original + block.end
-    own = count_own_letters(letters) // GROUP * GROUP if block.version == VERSION else 0
-    return block.mark + block.original[: _end_of(own, block.content)] if own else ""
+    own = count_own_letters(letters) if block.version == VERSION else 0
+    return block.mark + block.original[: _end_of_groups(own, block.content)] if own else ""
 
 
 def _fits(letters: str) -> bool:
@@ -143,13 +143,22 @@ def _fits(letters: str) -> bool:
 
 def _is_neat(block: _Block) -> bool:
     """Tell whether a block of a newer version has groups of five and nothing else."""
-    groups = [base32.canonical(group) for group in _NO_LETTERS.split(block.content) if group]
-    return all(len(group) == GROUP and base32.is_readable(group) for group in groups[:-1])
+    groups = [base32.canonical(group) for group in _GROUP.findall(block.content)] or [""]
+    are_full = all(len(group) == GROUP for group in groups[:-1])
+    return are_full and len(groups[-1]) <= GROUP and all(map(base32.is_readable, groups))
 
 
-def _end_of(count: int, content: str) -> int:
-    letters = _LETTER_OR_DIGIT.finditer(content)
-    return next(islice(letters, count - 1, None)).end()
+def _end_of_groups(letters: int, content: str) -> int:
+    """Return where the groups of five end that are made of the first letters.
+
+    The last one is left out: by chance it could be a word that follows a cut receipt.
+    """
+    ends = [0, 0]
+    for group in _GROUP.finditer(content):
+        if len(group[0]) != GROUP or len(ends) - 1 > letters // GROUP:
+            break
+        ends.append(group.end())
+    return ends[-2]
 
 
 def _without_encodings(text: str) -> str:

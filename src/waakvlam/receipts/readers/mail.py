@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import Message
+from typing import TypeAlias
 
 from waakvlam.receipts.find import find_receipts
 from waakvlam.receipts.items import Item, Place, Refusal
@@ -24,7 +25,7 @@ _NEVER_A_RECEIPT = frozenset(
     }
 )
 
-_Part = Message[str, str]
+_Part: TypeAlias = "Message[str, str]"  # At run time it takes no parameters.
 
 
 def read_mail(content: bytes, source: str) -> Iterator[Item]:

@@ -48,9 +48,15 @@ def _goal(goal: Goal, rows: list[Progress], report: Report, language: str) -> It
     body = [_row(row, report, language) for row in (*rows[1:], rows[0])]
     yield from _tidy([[*header, word("status", language)], *body])
     for note in sorted({note for row in rows for note in row.notes}):
-        where = [_name(row, report, language) for row in rows[1:] if note in row.notes]
-        yield f"* {', '.join(where or [word('all', language)])}: {word(note, language)}"
+        yield f"* {_where(note, rows, report, language)}: {word(note, language)}"
     yield ""
+
+
+def _where(note: str, rows: list[Progress], report: Report, language: str) -> str:
+    municipalities = [row for row in rows[1:] if note in row.notes]
+    if len(municipalities) in (0, len(rows) - 1):
+        return word("all", language)
+    return ", ".join(_name(row, report, language) for row in municipalities)
 
 
 def _row(progress: Progress, report: Report, language: str) -> list[str]:

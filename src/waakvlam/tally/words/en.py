@@ -10,7 +10,7 @@ class English:
 
     PROBLEMS: ClassVar[dict[str, tuple[str, str]]] = {
         "duplicate": (
-            "This quiz of this learner is already counted ({place}).",
+            "The quiz «{name}» of this learner is already counted: {place}.",
             "You need not do anything.",
         ),
         "conflict": (

@@ -10,7 +10,7 @@ class Dutch:
 
     PROBLEMS: ClassVar[dict[str, tuple[str, str]]] = {
         "duplicate": (
-            "Deze toets van deze deelnemer is al geteld ({place}).",
+            "De toets «{name}» van deze deelnemer is al geteld: {place}.",
             "U hoeft niets te doen.",
         ),
         "conflict": (
