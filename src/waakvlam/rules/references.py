@@ -56,7 +56,7 @@ def unknown_targets(scope: Scope) -> Iterator[Diagnostic]:
 def unused_sources(scope: Scope) -> Iterator[Diagnostic]:
     """Find sources on which nothing rests."""
     sources = scope.all("sources", Sources).get("sources")
-    if sources is None or not scope.is_base:
+    if sources is None or not scope.is_base or not scope.complete:
         return
     used = {name for part in scope.parts for name in _ids(part, "sources")}
     for source in sources.sources:

@@ -40,6 +40,7 @@ def build_scopes(
             documents=documents,
             pages=pages,
             known=known,
+            complete=not (store.problems or found.problems) and reader.complete,
             parts=everything,
             own_texts=tuple(texts_in(everything, pages.values(), language)),
             as_of=as_of,
@@ -52,6 +53,9 @@ class _Reader:
 
     def __init__(self, store: Store, found: Found, language: str, is_base: bool) -> None:
         self.problems: list[Diagnostic] = []
+        self.complete = True
+        """False once a document had a problem of form."""
+
         self._store = store
         self._found = found
         self._language = language
@@ -74,6 +78,7 @@ class _Reader:
         merged = tree if self._is_base else self._translated(kind, name, tree, shape)
         value, problems = validate(merged, MODELS[kind], shape)
         self.problems.extend(problems)
+        self.complete = self.complete and not problems
         return cast("Content | None", value)
 
     def _translated(self, kind: str, name: str, tree: Table, shape: Shape) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from waakvlam.diagnostics import Diagnostic, Span
 from waakvlam.source.nearest import nearest
@@ -26,23 +26,30 @@ class _Merger:
         """Merge two tables of the same shape."""
         merged = Table(base)
         merged.span = base.span
+        written = set(overlay)
         for key, value in overlay.items():
-            if key != "id" or "id" not in shape.fields:
+            if key not in shape.fields:
+                written.add(self._unknown(key, shape))
+            elif key != "id":
                 self._lay(merged, key, value, shape)
-        self.problems.extend(_untranslated(base, overlay, shape))
+        self.problems.extend(_untranslated(base, overlay.span, written, shape))
         return merged
 
+    def _unknown(self, key: Scalar, shape: Shape) -> Scalar:
+        """Report an unknown field and return the one that was probably meant."""
+        known = [name for name, part in shape.fields.items() if _has_text(part)]
+        near = nearest(key, known)
+        self._add("unknown-field", key.span, near.hint, field=key, **near.args)
+        return key.renamed(near.name)
+
     def _lay(self, merged: Table, key: Scalar, value: Node, shape: Shape) -> None:
-        part = shape.fields.get(key)
-        if part is None:
-            near = nearest(key, [name for name in shape.fields if _has_text(shape.fields[name])])
-            self._add("unknown-field", key.span, near.hint, field=key, **near.args)
-        elif part == "structure" or not _has_text(part):
+        part = shape.fields[key]
+        if not _has_text(part):
             self._add("structural-field-in-overlay", key.span, field=key)
-        elif key not in merged:
-            self._add("orphan-field", key.span, field=key)
-        else:
+        elif key in merged:
             merged[key] = self._node(merged[key], value, part, key)
+        elif key not in shape.required:
+            self._add("orphan-field", key.span, field=key)
 
     def _node(
         self, base: Node, value: Node, part: Part | Shape | Choice | Listing, key: Scalar
@@ -64,29 +71,32 @@ class _Merger:
 
     def _items(self, base: Items, overlay: Items, part: Shape | Choice) -> Items:
         translations = self._by_id(overlay)
-        merged = Items(self._item(item, translations, overlay, part) for item in base)
+        known = [item.id for item in base if isinstance(item, Table) and item.id]
+        meant = self._orphans(translations, known)
+        merged = Items(self._item(item, translations, part) for item in base)
         merged.span = base.span
-        known = [str(item.id) for item in base if isinstance(item, Table) and item.id]
-        for name in translations:
-            if name not in known:
-                near = nearest(name, known)
-                self._add("orphan-translation", name.span, near.hint, id=name, **near.args)
+        for name in known:
+            if name not in translations and name not in meant and translated(part):
+                place = f"{name.span.path}:{name.span.line}"
+                self._add("missing-translation", overlay.span, id=name, place=place)
         return merged
 
-    def _item(
-        self, item: Node, translations: dict[Scalar, Table], overlay: Items, part: Shape | Choice
-    ) -> Node:
-        if not isinstance(item, Table):
+    def _orphans(self, translations: Iterable[Scalar], known: Sequence[Scalar]) -> set[str]:
+        """Report ids that the base does not have; return those probably meant."""
+        meant: set[str] = set()
+        for name in translations:
+            if name not in known:
+                near = nearest(name, [one for one in known if one not in translations])
+                self._add("orphan-translation", name.span, near.hint, id=name, **near.args)
+                meant.add(near.name)
+        return meant
+
+    def _item(self, item: Node, translations: Mapping[Scalar, Table], part: Shape | Choice) -> Node:
+        shape = chosen(part, item) if isinstance(item, Table) else None
+        if not isinstance(item, Table) or item.id is None or shape is None:
             return item
-        name, shape = item.id, chosen(part, item)
-        if name is None or shape is None:
-            return item
-        if name in translations:
-            return self.table(item, translations[name], shape)
-        if translated(shape):
-            place = f"{name.span.path}:{name.span.line}"
-            self._add("missing-translation", overlay.span, id=name, place=place)
-        return item
+        translation = translations.get(item.id)
+        return item if translation is None else self.table(item, translation, shape)
 
     def _by_id(self, overlay: Items) -> dict[Scalar, Table]:
         found: dict[Scalar, Table] = {}
@@ -104,12 +114,14 @@ class _Merger:
         self.problems.append(Diagnostic(code, span, args=args, hint=hint))
 
 
-def _untranslated(base: Table, overlay: Table, shape: Shape) -> Iterator[Diagnostic]:
+def _untranslated(
+    base: Table, span: Span, written: Container[str], shape: Shape
+) -> Iterator[Diagnostic]:
     """Find texts of the base that the overlay leaves out."""
     for key in base:
-        if key not in overlay and translated(shape.fields.get(key, "structure")):
+        if key not in written and translated(shape.fields.get(key, "structure")):
             args = {"field": key, "place": f"{key.span.path}:{key.span.line}"}
-            yield Diagnostic("untranslated-text", overlay.span, "warning", args)
+            yield Diagnostic("untranslated-text", span, "warning", args)
 
 
 def _has_text(part: Part | Shape | Choice | Listing) -> bool:

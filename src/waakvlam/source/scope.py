@@ -41,6 +41,9 @@ class Scope:
     known: Mapping[str, frozenset[str]]
     """Ids that exist, also in files with problems; a kind that could not be read is absent."""
 
+    complete: bool = True
+    """False when a document or a part of one had to be left out."""
+
     parts: tuple[Content, ...] = ()
     """Every document and everything in it."""
 

@@ -20,6 +20,8 @@ class Shape:
     """The fields of a model."""
 
     fields: Mapping[str, Part | Shape | Choice | Listing]
+    required: frozenset[str] = frozenset()
+    """Fields that must be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ class Listing:
 
 def shape_of(model: type[BaseModel]) -> Shape:
     """Read a model's annotations."""
-    return Shape({name: _field(model, name) for name in model.model_fields})
+    fields = model.model_fields
+    required = frozenset(name for name in fields if fields[name].is_required())
+    return Shape({name: _field(model, name) for name in fields}, required)
 
 
 def translated(part: Part | Shape | Choice | Listing) -> bool:

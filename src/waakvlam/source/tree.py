@@ -18,6 +18,13 @@ class Scalar(str):
     indent: int | None
     """Indentation of the lines of a literal block (`|`)."""
 
+    def renamed(self, name: str) -> Scalar:
+        """Return another word at the same place."""
+        renamed = Scalar(name)
+        renamed.span, renamed.language = self.span, self.language
+        renamed.plain, renamed.indent = self.plain, self.indent
+        return renamed
+
 
 class Table(dict[Scalar, "Node"]):
     """Fields and their values, in the author's order."""

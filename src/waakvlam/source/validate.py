@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from waakvlam.diagnostics import Diagnostic, Span
 from waakvlam.source.nearest import nearest
+from waakvlam.source.salvage import Mistake, salvage
 from waakvlam.source.shape import Choice, Listing, Part, Shape
 from waakvlam.source.tree import Items, Node, Scalar, Table
 
@@ -29,12 +30,29 @@ _WRONG_FORM = {
 def validate(
     tree: Table, model: type[Model], shape: Shape
 ) -> tuple[Model | None, list[Diagnostic]]:
-    """Check a tree against a model; all problems at once."""
+    """Check a tree against a model; all problems at once.
+
+    With problems the value holds what could be kept of the tree, if anything.
+    """
     try:
         return model.model_validate(tree), []
     except ValidationError as error:
-        found = [_problem(detail, tree, shape) for detail in error.errors(include_url=False)]
-        return None, list(_without_echoes(found))
+        details = error.errors(include_url=False)
+        found = [_problem(detail, tree, shape) for detail in details]
+        mistakes = [
+            Mistake(detail["loc"], detail["type"], problem.args.get("nearest", ""))
+            for detail, (problem, _) in zip(details, found, strict=True)
+        ]
+        return _kept(salvage(tree, mistakes), model), list(_without_echoes(found))
+
+
+def _kept(tree: Table | None, model: type[Model]) -> Model | None:
+    if tree is None:
+        return None
+    try:
+        return model.model_validate(tree)
+    except ValidationError:
+        return None
 
 
 def _without_echoes(found: list[tuple[Diagnostic, str]]) -> Iterable[Diagnostic]:
