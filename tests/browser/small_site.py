@@ -1,0 +1,78 @@
+"""A small site with a quiz of every kind of question, for tests of its behaviour."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builders import FILES, minimal_site, write
+from whole_site import build_site
+
+CONFIGURATION = """\
+site_name: Waakvlam
+use_directory_urls: false
+theme:
+  name: material
+  language: nl
+  font: false
+plugins:
+  - search
+  - i18n:
+      docs_structure: suffix
+      reconfigure_search: false
+      languages:
+        - {locale: nl, name: Nederlands, default: true}
+        - {locale: en, name: English}
+  - waakvlam
+markdown_extensions: [attr_list, toc]
+exclude_docs: "*.yml"
+nav:
+  - index.md
+  - modules/
+  - quizzes/
+  - checklists/
+  - roles/
+  - sources.md
+"""
+DUTCH = """\
+  - id: wat-helpt
+    kind: multiple
+    text: Wat helpt?
+    options:
+      - id: rust
+        text: Rust en tijd.
+        correct: true
+        feedback: Rust geeft ruimte.
+      - id: vragen
+        text: Open vragen.
+        correct: true
+        feedback: Een open vraag stuurt niet.
+      - id: doorvragen
+        text: Doorvragen tot iemand huilt.
+        feedback: Dat doet de politie ook niet.
+    explanation: Je hoeft niets op te lossen.
+    to_be_reviewed: true
+"""
+ENGLISH = """\
+  - id: wat-helpt
+    text: What helps?
+    options:
+      - id: rust
+        text: Calm and time.
+        feedback: Calm gives room.
+      - id: vragen
+        text: Open questions.
+        feedback: An open question does not steer.
+      - id: doorvragen
+        text: Asking on until somebody cries.
+        feedback: The police do not do that either.
+    explanation: You need not solve anything.
+"""
+
+
+def build_small_site(folder: Path) -> Path:
+    """Write the small site and build it; return the folder of its pages."""
+    root = minimal_site(folder / "source")
+    write(root, "mkdocs.yml", CONFIGURATION)
+    write(root, "quizzes/signalen.yml", FILES["quizzes/signalen.yml"] + DUTCH)
+    write(root, "quizzes/signalen.en.yml", FILES["quizzes/signalen.en.yml"] + ENGLISH)
+    return build_site(folder / "site", root)
