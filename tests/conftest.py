@@ -1,22 +1,7 @@
-"""What tests of the whole site share: one build per run, and its address."""
+"""Puts this folder on the import path, so that tests in folders share its builders."""
 
-from __future__ import annotations
+from hypothesis import settings
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from whole_site import build_site, served
-
-
-@pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the project's own site, built strictly."""
-    return build_site(tmp_path_factory.mktemp("whole") / "site")
-
-
-@pytest.fixture(scope="session")
-def site_address(built_site: Path) -> Iterator[str]:
-    """Return the address at which the built site is served under the strict policy."""
-    with served(built_site) as address:
-        yield address
+# A busy machine is no failure: no test is judged by the time of one example.
+settings.register_profile("waakvlam", deadline=None)
+settings.load_profile("waakvlam")

@@ -116,10 +116,19 @@ def _companions(exposed: Iterable[Key], table: Table, taken: set[Key]) -> set[Ke
 
 
 def _companion(key: Key, table: Table, taken: set[Key]) -> Key | None:
-    """Choose one more cell to hide beside a hidden one: the smallest, a total only if need be."""
-    lines = [line for line in _lines(table) if key in line]
-    for line in sorted(lines, key=lambda line: sum(each in taken for each in line)):
+    """Choose one more cell to hide: the smallest beside it, a total only if need be.
+
+    When all beside it are hidden, choose beside a hidden cell that stands alone in its line.
+    """
+    lines = [line for line in _lines(table) if taken.intersection(line)]
+    beside = sorted((line for line in lines if key in line), key=lambda line: _hidden(line, taken))
+    alone = [line for line in lines if _hidden(line, taken) == 1]
+    for line in (*beside, *alone, *lines):
         candidates = [each for each in line if each not in taken]
         if candidates:
             return min(candidates, key=lambda each: (ALL in each, table.cells[each].value, each))
     return None
+
+
+def _hidden(line: list[Key], taken: set[Key]) -> int:
+    return len(taken.intersection(line))

@@ -1,0 +1,105 @@
+"""Which completions count."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import permutations
+
+import pytest
+from receipt_builders import completion, plan, receipt
+
+from waakvlam.receipts.items import Found, Place
+from waakvlam.receipts.receipt import CompletionRecord, Receipt
+from waakvlam.tally.completions import Judged, judge
+
+AS_OF = date(2026, 11, 23)
+
+
+def judged(*receipts: Receipt) -> Judged:
+    items = [Found(each, Place(f"{number}.txt")) for number, each in enumerate(receipts)]
+    return judge(items, plan(), AS_OF)
+
+
+def codes(result: Judged) -> list[str]:
+    return [each.code for each in result.uncounted]
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        ("unknown-municipality", receipt(municipality="elders")),
+        ("unknown-workplace", receipt(workplace="elders")),
+        ("unknown-quiz", receipt(completion("elders"))),
+        ("newer-revision", receipt(completion(revision=4))),
+        ("retake-needed", receipt(completion(revision=1))),
+        ("not-passed", receipt(completion(score=5))),
+        ("impossible-result", receipt(completion(revision=3, max=11, first="1" * 11))),
+        ("impossible-result", receipt(completion(revision=3, first="1" * 9))),
+        ("day-in-the-future", receipt(completion(day=AS_OF + timedelta(3)))),
+        ("day-in-the-future", receipt(completion(day=date(2099, 1, 1)))),
+        ("day-too-early", receipt(completion(day=date(1970, 1, 1)))),
+    ],
+)
+def test_what_does_not_count_has_its_code(code: str, value: Receipt) -> None:
+    result = judged(value)
+
+    assert (result.counted, codes(result)) == ((), [code])
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        completion(score=6),  # 75 %; the pass mark is 70.
+        completion(day=AS_OF + timedelta(2)),
+        completion(revision=3),
+        completion(revision=2, max=5, score=5, first="11111"),
+    ],
+)
+def test_what_is_just_good_enough_counts(record: CompletionRecord) -> None:
+    assert len(judged(receipt(record)).counted) == 1
+
+
+def test_every_completion_of_a_receipt_is_judged_alone() -> None:
+    result = judged(receipt(completion("basis", revision=1), completion("elders"), completion()))
+
+    assert (len(result.counted), codes(result)) == (2, ["unknown-quiz"])
+
+
+BEST = [
+    completion(revision=3, score=7, attempts=1),
+    completion(revision=2, score=8, attempts=2),
+    completion(revision=3, score=7, attempts=3, day=date(2026, 11, 4)),
+    completion(revision=3, score=6, attempts=4),
+]
+
+
+@pytest.mark.parametrize("order", list(permutations(BEST)))
+def test_newest_revision_then_best_score_then_earliest_day_counts(
+    order: tuple[CompletionRecord, ...],
+) -> None:
+    result = judged(*map(receipt, order))
+
+    assert [each.record for each in result.counted] == [BEST[0]]
+    assert codes(result) == ["duplicate"] * 3
+
+
+def test_a_duplicate_names_the_place_that_counts() -> None:
+    [duplicate] = judged(receipt(), receipt()).uncounted
+
+    assert (duplicate.place.source, duplicate.args["place"]) == ("1.txt", "0.txt")
+
+
+def test_two_results_of_one_attempt_are_both_put_aside() -> None:
+    result = judged(receipt(completion(score=8)), receipt(completion(score=7)))
+
+    assert (result.counted, codes(result)) == ((), ["conflict", "conflict"])
+
+
+def test_the_same_quiz_of_two_learners_counts_twice() -> None:
+    assert len(judged(receipt(number=1), receipt(number=2)).counted) == 2
+
+
+def test_a_long_number_in_an_unknown_id_is_masked() -> None:
+    [unknown] = judged(receipt(municipality="bsn-123456782")).uncounted
+
+    assert unknown.args["name"] == "bsn-…"

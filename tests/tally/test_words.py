@@ -1,0 +1,51 @@
+"""The words of the tally are equal in shape in both languages."""
+
+from __future__ import annotations
+
+import string
+from pathlib import Path
+
+import pytest
+
+from waakvlam.tally import messages
+from waakvlam.tally.words.en import English
+from waakvlam.tally.words.nl import Dutch
+
+
+def placeholders(text: str | tuple[str, ...]) -> set[str]:
+    parts = [text] if isinstance(text, str) else text
+    return {name for part in parts for _, name, _, _ in string.Formatter().parse(part) if name}
+
+
+@pytest.mark.parametrize("table", ["PROBLEMS", "FAILURES", "WORDS"])
+def test_both_languages_have_the_same_codes_and_placeholders(table: str) -> None:
+    dutch, english = getattr(Dutch, table), getattr(English, table)
+
+    assert list(dutch) == list(english)
+    assert {code: placeholders(dutch[code]) for code in dutch} == {
+        code: placeholders(english[code]) for code in english
+    }
+
+
+def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
+    assert set(Dutch.PROBLEMS) == messages.codes()
+    assert messages.codes() >= messages.NOTHING_FOUND
+    assert {messages.fate(code) for code in messages.codes()} == set(messages.FATES)
+
+
+def test_every_code_of_a_refusal_stands_in_the_standard() -> None:
+    standard = Path(__file__).parents[2] / "docs" / "contributing" / "receipt.md"
+    of_receipts = {
+        *("newer-version", "unreadable-characters", "truncated", "no-begin-mark"),
+        *("wrong-checksum", "impossible-value", "too-many-refusals"),
+    }
+
+    assert of_receipts <= messages.codes()
+    assert all(f"| `{code}` |" in standard.read_text("utf-8") for code in of_receipts)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_braces_in_a_value_are_shown_as_they_are(language: str) -> None:
+    args = {"path": "{0}%s{path}", "reason": "{reason.__class__}"}
+
+    assert "{0}%s{path}" in messages.failure("cannot-read", args, language)
