@@ -9,14 +9,14 @@ from typing import NamedTuple
 _ADDRESS = r"https?://[^\s)>\"']+"
 _BSN = r"(?<![\w.,-])(?:\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\w]|[.,-]\d)"
 _IBAN = r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)"
-_MOBILE = r"(?<![\w+])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?|0)6(?:[ -]?\d){8}(?![\w])"
+_MOBILE = r"(?<![\w+])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?|0)6(?:[ .-]{0,3}\d){8}(?![\w])"
 
 _CANDIDATE = re.compile(
     f"(?P<address>{_ADDRESS})|(?P<iban>{_IBAN})|(?P<mobile>{_MOBILE})|(?P<bsn>{_BSN})"
 )
 
 
-_NINE_DIGITS = re.compile(r"\d(?:[ .()-]*\d){8}")
+_NINE_DIGITS = re.compile(r"\d(?:[ .()-]{0,3}\d){8}")
 """What all of them have; looked for first, because it is quick."""
 
 

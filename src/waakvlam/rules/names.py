@@ -12,14 +12,14 @@ from waakvlam.source.discover import FOLDERS
 from waakvlam.source.scope import Scope
 
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
-_REFUSED = re.compile(r'.*[<>:"|?*\\]|.*[. ]|.* \.\w+', re.DOTALL)
+_REFUSED = re.compile(r'[<>:"|?*\\]|[. ]$| \.\w+$')
 
 
 def names_for_windows(scope: Scope) -> Iterator[Diagnostic]:
     """Find names that cannot exist on Windows."""
     for path in scope.found.seen if scope.is_base else ():
         for part in path.split("/"):
-            if _RESERVED.fullmatch(part) or _REFUSED.fullmatch(part):
+            if _RESERVED.fullmatch(part) or _REFUSED.search(part):
                 yield Diagnostic("name-not-for-windows", Span(path, 1, 1), args={"name": part})
 
 

@@ -48,7 +48,7 @@ def read_file(root: Path, path: str, language: str) -> tuple[SourceFile | None, 
 
 
 def decode(path: str, language: str, content: bytes) -> tuple[SourceFile | None, list[Diagnostic]]:
-    """Turn bytes into text; the text is absent when it cannot be trusted."""
+    """Turn bytes into text, as far as they are text."""
     try:
         if content.startswith(_UTF16):
             return None, [Diagnostic("not-utf-8", Span(path, 1, 1), args=_byte(content, 0))]
@@ -56,8 +56,7 @@ def decode(path: str, language: str, content: bytes) -> tuple[SourceFile | None,
     except UnicodeDecodeError as error:
         return None, [_undecodable(path, content, error.start)]
     source = SourceFile(path, language, text)
-    problems = [*_invisible(source), *_conflicts(source)]
-    return (None if problems else source), problems
+    return source, [*_invisible(source), *_conflicts(source)]
 
 
 def _undecodable(path: str, content: bytes, offset: int) -> Diagnostic:

@@ -45,16 +45,17 @@ def _orphan(store: Store, path: str, language: str) -> None:
     store.problems.append(Diagnostic("orphan-overlay", Span(path, 1, 1), args=args))
 
 
-def _read(store: Store, root: Path, path: str, language: str) -> SourceFile | None:
+def _read_text(store: Store, root: Path, path: str, language: str) -> SourceFile | None:
+    """Return a file that can be read further; keep the text of others for excerpts."""
     source, problems = read_file(root, path, language)
     store.problems.extend(problems)
     if source is not None:
         store.texts[path] = source.text
-    return source
+    return None if problems else source
 
 
 def _read_yaml(store: Store, root: Path, path: str, language: str) -> None:
-    source = _read(store, root, path, language)
+    source = _read_text(store, root, path, language)
     if source is None:
         return
     tree, problems = read_tree(source)
@@ -64,7 +65,7 @@ def _read_yaml(store: Store, root: Path, path: str, language: str) -> None:
 
 
 def _read_page(store: Store, root: Path, path: str, uri: str, language: str) -> None:
-    source = _read(store, root, path, language)
+    source = _read_text(store, root, path, language)
     if source is None:
         return
     page, problems = read_page(source, uri)

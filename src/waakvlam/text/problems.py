@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -76,15 +77,28 @@ class _Search:
         self._first, self._last = block[0], max(block[1], block[0] + 1)
         self._line, self._column = self._first, 0
 
-    def at(self, needle: str, code: str, **args: str) -> Problem:
+    def at(self, needle: str, code: str, /, **args: str) -> Problem:
         """Make a problem at the next place where the needle stands."""
-        needle = needle.partition("\n")[0]
+        return self._at((needle.partition("\n")[0],), 0, code, args)
+
+    def at_target(self, mark: str, target: str, code: str) -> Problem:
+        """Make a problem at a target, or at the next mark when it was written otherwise."""
+        written = unquote(target)
+        needles = (mark + target, mark + written, target, written, mark)
+        return self._at(needles, len(mark), code, {"target": written})
+
+    def _at(
+        self, needles: Sequence[str], skipped: int, code: str, args: Mapping[str, str]
+    ) -> Problem:
         for line in range(self._line, min(self._last, len(self._lines))):
             start = self._column if line == self._line else 0
-            found = self._lines[line].find(needle, start)
-            if found >= 0:
-                self._line, self._column = line, found + 1
-                return Problem(line, found, max(1, len(needle)), code, args)
+            places = [(self._lines[line].find(needle, start), needle) for needle in needles]
+            found = [place for place in places if place[0] >= 0]
+            if found:
+                column, needle = min(found, key=lambda place: place[0])
+                shift = skipped if len(needle) > skipped and needle in needles[:2] else 0
+                self._line, self._column = line, column + max(1, len(needle))
+                return Problem(line, column + shift, max(1, len(needle) - shift), code, args)
         return Problem(self._line, 0, 1, code, args)
 
     @property
@@ -149,12 +163,13 @@ def _text(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Prob
 def _link(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
     target = str(tokens[index].attrs["href"])
     said = _said(tokens, index)
-    if not is_link(target):
-        yield search.at(target, "forbidden-link", target=target)
     if not said:
-        yield search.at(target, "empty-link")
+        yield search.at("[", "empty-link")
     elif _VAGUE.fullmatch(" ".join(said.split()).strip(" .!:")):
         yield search.at(said, "vague-link", text=said)
+    place = search.at_target("](", target, "forbidden-link")
+    if not is_link(target):
+        yield place
 
 
 def _said(tokens: Sequence[Token], index: int) -> str:
@@ -170,12 +185,12 @@ def _said(tokens: Sequence[Token], index: int) -> str:
 def _image(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
     image = tokens[index]
     target = str(image.attrs["src"])
-    if re.match(r"(?:https?:)?//", target, re.IGNORECASE):
-        yield search.at(target, "external-image", target=target)
-    elif not is_image(target):
-        yield search.at(target, "bad-image", target=target)
     if not image.content.strip():
         yield search.at("![", "image-without-alt")
+    outside = re.match(r"(?:https?:)?//", target, re.IGNORECASE)
+    place = search.at_target("](", target, "external-image" if outside else "bad-image")
+    if not is_image(target):
+        yield place
 
 
 _INLINE: Mapping[str, Callable[[Sequence[Token], int, _Search], Iterator[Problem]]] = {
