@@ -13,6 +13,8 @@ from waakvlam.tally.messages import fate
 from waakvlam.tally.plan import Plan, Quiz
 from waakvlam.tally.safe import masked
 
+_MOST_NAMED = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Completion:
@@ -92,19 +94,33 @@ def _problem(completion: Completion, plan: Plan, as_of: date) -> Uncounted | Non
         name = completion.record.quiz
     if not code:
         return None
-    args = {"name": masked(name), "day": as_of.isoformat()}
+    args = {"name": masked(name), "day": as_of.isoformat(), "known": _known(code, plan)}
     block = write_receipt(completion.receipt) if fate(code) == "quarantined" else ""
     return Uncounted(code, completion.place, args, block)
 
 
 def _unknown(completion: Completion, plan: Plan) -> tuple[str, str]:
-    receipt = completion.receipt
-    known = (
-        ("unknown-municipality", receipt.municipality, plan.municipalities),
-        ("unknown-workplace", receipt.workplace, plan.workplaces),
-        ("unknown-quiz", completion.record.quiz, plan.quizzes),
-    )
-    return next(((code, name) for code, name, names in known if name not in names), ("", ""))
+    names = {
+        "unknown-municipality": completion.receipt.municipality,
+        "unknown-workplace": completion.receipt.workplace,
+        "unknown-quiz": completion.record.quiz,
+    }
+    lists = _lists(plan)
+    return next(((code, name) for code, name in names.items() if name not in lists[code]), ("", ""))
+
+
+def _known(code: str, plan: Plan) -> str:
+    """List the first ids that would have been good instead."""
+    ids = sorted(_lists(plan).get(code, ()))
+    return ", ".join(ids[:_MOST_NAMED]) + ", …" * (len(ids) > _MOST_NAMED)
+
+
+def _lists(plan: Plan) -> dict[str, Mapping[str, object]]:
+    return {
+        "unknown-municipality": plan.municipalities,
+        "unknown-workplace": plan.workplaces,
+        "unknown-quiz": plan.quizzes,
+    }
 
 
 def _untimely(record: CompletionRecord, plan: Plan, as_of: date) -> str:

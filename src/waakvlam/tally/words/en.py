@@ -57,16 +57,16 @@ class English:
             "Ask for the whole receipt, from the first line to the last.",
         ),
         "unknown-municipality": (
-            "The municipality «{name}» is not in programme.yml.",
+            "The municipality «{name}» is not in programme.yml. These are: {known}.",
             "Add the municipality to programme.yml, or ask for a new receipt.",
         ),
         "unknown-quiz": (
-            "The quiz «{name}» does not exist on this site.",
+            "The quiz «{name}» does not exist on this site. These do: {known}.",
             "Get the newest content and count again. Or see whether the receipt is from another "
             "site.",
         ),
         "unknown-workplace": (
-            "The workplace «{name}» is not in programme.yml.",
+            "The workplace «{name}» is not in programme.yml. These are: {known}.",
             "Add the workplace to programme.yml, or ask for a new receipt.",
         ),
         "unreadable-characters": (

@@ -58,16 +58,16 @@ class Dutch:
             "Vraag om het hele bewijs, van de eerste tot en met de laatste regel.",
         ),
         "unknown-municipality": (
-            "De gemeente «{name}» staat niet in programme.yml.",
+            "De gemeente «{name}» staat niet in programme.yml. Daarin staan: {known}.",
             "Voeg de gemeente toe aan programme.yml, of vraag om een nieuw bewijs.",
         ),
         "unknown-quiz": (
-            "De toets «{name}» bestaat niet op deze site.",
+            "De toets «{name}» bestaat niet op deze site. Wel: {known}.",
             "Haal de nieuwste inhoud op en tel opnieuw. Of kijk of het bewijs van een andere site"
             " komt.",
         ),
         "unknown-workplace": (
-            "De werkplek «{name}» staat niet in programme.yml.",
+            "De werkplek «{name}» staat niet in programme.yml. Daarin staan: {known}.",
             "Voeg de werkplek toe aan programme.yml, of vraag om een nieuw bewijs.",
         ),
         "unreadable-characters": (
