@@ -27,6 +27,9 @@ class Cell:
     headcount: int | None = None
     """Number of employees in this group, when known and not smaller than `people`."""
 
+    threshold: int | None = None
+    """A value of which the report tells whether it is reached."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

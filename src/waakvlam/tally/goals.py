@@ -55,7 +55,7 @@ def _rows(
         row: headcount(plan, goal.municipalities if row == ALL else [row], goal.workplaces)
         for row in (ALL, *goal.municipalities)
     }
-    cells = {(row, ALL): _cell(learners[row], employees[row]) for row in employees}
+    cells = {(row, ALL): _cell(learners[row], employees[row], goal) for row in employees}
     table = Table(goal.id, "learners", goal.municipalities, (), cells)
     shown = suppress(table, plan.limits.internal_minimum)
     groups = [_Group(goal, row, learners[row], employees[row]) for row in employees]
@@ -77,8 +77,10 @@ def _learners(goal: Goal, completions: tuple[Completion, ...], plan: Plan) -> Co
     return learners
 
 
-def _cell(learners: int, employees: int | None) -> Cell:
-    return Cell(learners, learners, employees if employees and employees >= learners else None)
+def _cell(learners: int, employees: int | None, goal: Goal) -> Cell:
+    if not employees or employees < learners:
+        return Cell(learners, learners)
+    return Cell(learners, learners, employees, threshold=-(-goal.share * employees // 100))
 
 
 def _progress(group: _Group, shown: Shown, plan: Plan, as_of: date) -> Progress:

@@ -52,10 +52,17 @@ def _primary(cell: Cell, minimum: int) -> Shown | None:
         return Shown(None, 0, minimum - 1, f"<{minimum}")
     if cell.people < minimum:
         return Shown(None, minimum)
-    if cell.headcount is None:
+    return _nearly_all(cell, cell.headcount, minimum) if cell.headcount is not None else None
+
+
+def _nearly_all(cell: Cell, headcount: int, minimum: int) -> Shown | None:
+    most = min(headcount * 9 // 10, headcount - minimum)
+    if cell.people <= most:
         return None
-    most = min(cell.headcount * 9 // 10, cell.headcount - minimum)
-    return Shown(None, most + 1, cell.headcount, f">{most}") if cell.people > most else None
+    low, high, threshold = most + 1, headcount, cell.threshold
+    if threshold and low + 2 <= threshold < headcount:  # Both sides leave two values or more.
+        low, high = (threshold, high) if cell.people >= threshold else (low, threshold - 1)
+    return Shown(None, low, high, f">{low - 1}")
 
 
 def _open(value: int) -> Shown:
@@ -126,8 +133,14 @@ def _companion(key: Key, table: Table, taken: set[Key]) -> Key | None:
     for line in (*beside, *alone, *lines):
         candidates = [each for each in line if each not in taken]
         if candidates:
-            return min(candidates, key=lambda each: (ALL in each, table.cells[each].value, each))
+            return min(candidates, key=lambda each: _rank(each, table))
     return None
+
+
+def _rank(key: Key, table: Table) -> tuple[bool, int, Key]:
+    row, column = key
+    is_total = row == ALL or (column == ALL and bool(table.columns))
+    return is_total, table.cells[key].value, key
 
 
 def _hidden(line: list[Key], taken: set[Key]) -> int:
