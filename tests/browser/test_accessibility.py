@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 import pytest
-from browser.browsers import find_browser, launch_flags
-from playwright.sync_api import Page, sync_playwright
+from browser.axe import violations
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 KINDS = {
     "home": "",
     "page": "nu-doen/",
@@ -29,30 +27,25 @@ KINDS = {
 WIDTHS = (320, 1280)
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=launch_flags())
-        yield browser.new_context(reduced_motion="reduce").new_page()
-        browser.close()
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_context().new_page()
+    yield page
+    page.context.close()
 
 
-def violations(page: Page) -> list[str]:
-    """Return what axe finds at each width in light and dark, one line per place."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    return [line for width in WIDTHS for scheme in SCHEMES for line in look(page, width, scheme)]
+def found(page: Page, widths: Sequence[int] = WIDTHS) -> list[str]:
+    """Return what is wrong at each width, in light and dark, one line per place."""
+    return [line for width in widths for scheme in SCHEMES for line in look(page, width, scheme)]
 
 
 def look(page: Page, width: int, scheme: Scheme) -> Iterator[str]:
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    found: dict[str, Any] = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
-    for rule in found["violations"]:
-        for node in rule["nodes"]:
-            yield f"{width} {scheme} {rule['id']}: {node['target']} {node['failureSummary']}"
+    for violation in violations(page):
+        yield f"{width} {scheme}: {violation}"
     if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
         yield f"{width}: the page scrolls sideways"
 
@@ -70,27 +63,27 @@ def answer_everything(page: Page) -> None:
 def test_a_page_has_no_violation(page: Page, site_address: str, kind: str, language: str) -> None:
     page.goto(f"{site_address}/{language}{KINDS[kind]}")
 
-    assert violations(page) == []
+    assert found(page) == []
 
 
 def test_the_page_for_lost_visitors_has_no_violation(page: Page, site_address: str) -> None:
     page.goto(f"{site_address}/404.html")
 
-    assert violations(page) == []
+    assert found(page) == []
 
 
 def test_a_quiz_has_no_violation_after_answering(page: Page, site_address: str) -> None:
     page.goto(f"{site_address}/{KINDS['quiz']}")
     answer_everything(page)
 
-    assert violations(page) == []
+    assert found(page) == []
 
 
 def test_a_quiz_has_no_violation_when_an_answer_is_missing(page: Page, site_address: str) -> None:
     page.goto(f"{site_address}/{KINDS['quiz']}")
     page.locator("[data-question] button[type=submit]").first.click()
 
-    assert violations(page) == []
+    assert found(page) == []
 
 
 @pytest.mark.parametrize("opened", [".wv-toggle--menu", ".wv-toggle--search"])
@@ -101,6 +94,5 @@ def test_an_open_menu_and_search_have_no_violation_on_a_phone(
     page.goto(f"{site_address}/{KINDS['module']}")
     page.locator(opened).click()
     page.wait_for_timeout(500)  # the theme slides them in
-    page.evaluate(AXE.read_text(encoding="utf-8"))
 
-    assert [line for scheme in SCHEMES for line in look(page, 320, scheme)] == []
+    assert found(page, widths=[320]) == []

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from browser.browsers import find_browser, launch_flags
 from browser.mangling import lowered, non_breaking, quoted, quoted_printable_mail, wrapped
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from whole_site import ROOT, waakvlam
 
 from waakvlam.load import load
@@ -22,14 +21,10 @@ HALF_WAY = 4
 
 
 @pytest.fixture
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser(), args=launch_flags(), chromium_sandbox=False
-        )
-        page = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam").new_page()
-        yield page
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam").new_page()
+    yield page
+    page.context.close()
 
 
 def tab_to(page: Page, selector: str) -> None:
