@@ -51,10 +51,11 @@ def read_file(source: Source, limit: int) -> list[Item]:
         return [refuse_kind(source.name)]
     try:
         with source.path.open("rb") as file:
-            content = file.read(limit + 1)
+            is_large = os.fstat(file.fileno()).st_size > limit
+            content = b"" if is_large else file.read()
     except OSError as error:
         raise environment("cannot-read", source.path, error) from error
-    if len(content) > limit:
+    if is_large:
         return [Refusal("file-too-large", Place(source.name), {"limit": str(limit)})]
     return read_source(content, source.name)
 
