@@ -30,10 +30,8 @@ _COMPOSED = {
 
 def examples() -> Mapping[str, str]:
     """Return the block of each code that has one."""
-    found = re.findall(
-        r"^### (\S+)\n\n> [^\n]*\n\n```diff\n(.*?)```", MANUAL, re.MULTILINE | re.DOTALL
-    )
-    return dict(found)
+    pattern = r"^### (\S+)\n\n> [^\n]*\n\n```diff\n(.*?)```"
+    return dict(re.findall(pattern, MANUAL, re.MULTILINE | re.DOTALL))
 
 
 def placeholders(known: Wording) -> Mapping[tuple[str, str], set[str]]:
@@ -113,6 +111,6 @@ def test_the_wrong_example_in_the_manual_is_reported(code: str, block: str, tmp_
 def test_nearly_every_code_has_an_example() -> None:
     without = {
         "and-more", "file-outside-project", "file-too-large", "invisible-character",
-        "missing-file", "name-collision", "not-utf-8", "unreadable-file",
+        "missing-file", "name-collision", "name-not-for-windows", "not-utf-8", "unreadable-file",
     }  # fmt: skip
     assert set(HEADINGS) - set(examples()) == without

@@ -48,7 +48,7 @@ class _Merger:
             self._add("structural-field-in-overlay", key.span, field=key)
         elif key in merged:
             merged[key] = self._node(merged[key], value, part, key)
-        elif key not in shape.required:
+        elif key not in shape.required and key not in _misspelt(merged, shape):
             self._add("orphan-field", key.span, field=key)
 
     def _node(
@@ -112,6 +112,11 @@ class _Merger:
 
     def _add(self, code: str, span: Span, hint: str = "hint", /, **args: str) -> None:
         self.problems.append(Diagnostic(code, span, args=args, hint=hint))
+
+
+def _misspelt(base: Table, shape: Shape) -> set[str]:
+    """Return the fields that were probably meant by unknown ones."""
+    return {nearest(key, shape.fields).name for key in base if key not in shape.fields}
 
 
 def _untranslated(
