@@ -143,7 +143,7 @@ def _count(number: int, name: str, known: Wording) -> str:
 
 def _command(found: Diagnostic, known: Wording) -> str:
     place = {
-        "file": found.span.path,
+        "file": shown(found.span.path),
         "line": str(found.span.line),
         "col": str(found.span.column),
         "title": found.code,
@@ -166,7 +166,7 @@ def _record(found: Diagnostic, known: Wording) -> dict[str, object]:
     return {
         "code": found.code,
         "severity": found.severity,
-        "path": found.span.path,
+        "path": shown(found.span.path),
         "line": found.span.line,
         "column": found.span.column,
         "end_column": found.span.end_column or found.span.column + 1,
