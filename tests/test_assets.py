@@ -10,7 +10,7 @@ from builders import write
 
 from waakvlam.assets import AssetError, bundle_scripts, bundle_styles
 
-HIGHEST_WEIGHT = 13_000
+HIGHEST_WEIGHT = 12_000
 """Bytes of our own script and style together, compressed; 20,000 is the limit for good."""
 
 
@@ -26,7 +26,7 @@ def test_modules_are_joined_behind_what_they_import(tmp_path: Path) -> None:
         "parts/b.js",
         'import { a } from "../parts/a.js";\n// why\nexport function b() {\n  return a;\n}\n',
     )
-    body = "const a =\n  /** @type {1} */ (1); // one\nfunction b() {\n  return a;\n}\n\nb();\n"
+    body = "const a =\n(1); // one\nfunction b() {\nreturn a;\n}\nb();\n"
     assert bundle_scripts(tmp_path).content == f'(() => {{\n"use strict";\n{body}}})();\n'
 
 
@@ -56,6 +56,7 @@ def test_a_name_changes_with_the_content_and_only_then(tmp_path: Path) -> None:
         ("export { a };\n", "", "cannot join `export"),
         ("const { a } = {};\n", "", "cannot join `const"),
         ("var a = 1;\n", "", "cannot join `var"),
+        ("const a = `x`;\nconst b = `\n`;\n", "", "cannot join `const b"),
     ],
 )
 def test_what_cannot_be_joined_is_refused(

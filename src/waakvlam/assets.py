@@ -25,6 +25,8 @@ _DECLARATION = re.compile(
 )
 _UNNAMED = re.compile(r"^(?:export )?(?:const|let|var) *[^\w\s].*|^var .*", re.MULTILINE)
 _SCRIPT_COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/)[\s\S])*\*/|//.*)[ \t]*\n", re.MULTILINE)
+_SCRIPT_REST = re.compile(r"/\*\*(?:(?!\*/).)*\*/ ?|^[ \t]+|^\n", re.MULTILINE)
+_OPEN_TEMPLATE = re.compile(r"^[^`\n]*(?:`[^`\n]*`[^`\n]*)*`[^`\n]*$", re.MULTILINE)
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _STYLE_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _CHARSET = re.compile(r'^\ufeff?@charset "[^"]*";')
@@ -110,11 +112,16 @@ def _parse(path: str, source: str) -> _Module:
     text = _IMPORT.sub("", text)
     declarations = _DECLARATION.findall(text)
     code = re.sub(r"^export (?=(?:async )?function|const|let|class)", "", text, flags=re.MULTILINE)
-    for refused in (_ANY_MODULE_WORD.search(code), _UNNAMED.search(code)):
-        if refused:
+    for pattern in (_ANY_MODULE_WORD, _UNNAMED, _OPEN_TEMPLATE):
+        if refused := pattern.search(code):
             raise AssetError(f"{path}: cannot join `{refused.group()}`")
     exports = frozenset(name for exported, name in declarations if exported)
-    return _Module(path, imports, exports, tuple(name for _, name in declarations), code)
+    return _Module(path, imports, exports, tuple(name for _, name in declarations), _light(code))
+
+
+def _light(code: str) -> str:
+    """Leave out what browsers need not read: types, indentation and empty lines."""
+    return _SCRIPT_REST.sub("", code)
 
 
 def _resolve(path: str, target: str) -> str:

@@ -73,6 +73,7 @@ def build_small_site(folder: Path) -> Path:
     """Write the small site and build it; return the folder of its pages."""
     root = minimal_site(folder / "source")
     write(root, "mkdocs.yml", CONFIGURATION)
-    write(root, "quizzes/signalen.yml", FILES["quizzes/signalen.yml"] + DUTCH)
+    dutch = FILES["quizzes/signalen.yml"].replace("retake_from: 1", "retake_from: 2")
+    write(root, "quizzes/signalen.yml", dutch + DUTCH)
     write(root, "quizzes/signalen.en.yml", FILES["quizzes/signalen.en.yml"] + ENGLISH)
     return build_site(folder / "site", root)

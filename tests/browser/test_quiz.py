@@ -280,6 +280,21 @@ def test_without_script_everything_can_be_read(open_quiz: OpenQuiz) -> None:
     expect(page.get_by_text("Een open vraag stuurt niet.")).to_be_visible()
 
 
+def test_a_script_that_does_not_arrive_leaves_the_page_as_without_one(
+    open_quiz: OpenQuiz,
+) -> None:
+    quiz = open_quiz()
+    quiz.page.route("**/waakvlam-*.js", lambda route: route.abort())
+    quiz.page.reload()
+
+    expect(
+        quiz.page.get_by_text("Lees de vragen en kies voor jezelf een antwoord.")
+    ).to_be_visible()
+    expect(quiz.page.locator("wv-quiz").get_by_role("button")).to_have_count(0)
+    assert quiz.mistakes == ["Failed to load resource: net::ERR_FAILED"]
+    quiz.mistakes.clear()
+
+
 def test_enter_without_script_does_not_send_the_answer_anywhere(open_quiz: OpenQuiz) -> None:
     quiz = open_quiz(java_script_enabled=False)
     address = quiz.page.url
