@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from bad_inputs import BAD, NAMES, ROWS, expected, load_row, outcome, site_with
-from markdown import markdown  # type: ignore[import-untyped]  # it comes without types
+from markdown import markdown
 
 from waakvlam.load import load
 from waakvlam.pages.render import render_site

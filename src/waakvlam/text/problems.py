@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
-from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from waakvlam.characters import INVISIBLE, escape
+from waakvlam.text.found import Problem, Search
 from waakvlam.text.parser import BLOCKS, DEEPEST, is_image, is_link, make_parser
 from waakvlam.text.render import PART_BODY, words
 
@@ -25,20 +24,6 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 """Words of a link that say nothing about its target."""
-
-
-class Problem(NamedTuple):
-    """Something that may not stand in a text."""
-
-    line: int
-    """Line in the text, counted from 0."""
-
-    column: int
-    """Column in that line, counted from 0."""
-
-    length: int
-    code: str
-    args: Mapping[str, str]
 
 
 def problems(text: str, first_heading: int = PART_BODY) -> Iterator[Problem]:
@@ -61,50 +46,12 @@ class Checker:
         lines = str(text).split("\n")
         yield from _headings(tokens, lines, first_heading)
         for index, token in enumerate(tokens):
-            search = _Search(lines, token.map or [0, len(lines)])
+            search = Search(lines, token.map or [0, len(lines)])
             yield from _block_problems(tokens, index, search)
             for position, child in enumerate(token.children or ()):
                 check = _INLINE.get(child.type)
                 if check is not None:
                     yield from check(token.children or [], position, search)
-
-
-class _Search:
-    """Finds the place of a word in the lines of a block, from the last place on."""
-
-    def __init__(self, lines: Sequence[str], block: Sequence[int]) -> None:
-        self._lines = lines
-        self._first, self._last = block[0], max(block[1], block[0] + 1)
-        self._line, self._column = self._first, 0
-
-    def at(self, needle: str, code: str, /, **args: str) -> Problem:
-        """Make a problem at the next place where the needle stands."""
-        return self._at((needle.partition("\n")[0],), 0, code, args)
-
-    def at_target(self, mark: str, target: str, code: str) -> Problem:
-        """Make a problem at a target, or at the next mark when it was written otherwise."""
-        written = unquote(target)
-        needles = (mark + target, mark + written, target, written, mark)
-        return self._at(needles, len(mark), code, {"target": written})
-
-    def _at(
-        self, needles: Sequence[str], skipped: int, code: str, args: Mapping[str, str]
-    ) -> Problem:
-        for line in range(self._line, min(self._last, len(self._lines))):
-            start = self._column if line == self._line else 0
-            places = [(self._lines[line].find(needle, start), needle) for needle in needles]
-            found = [place for place in places if place[0] >= 0]
-            if found:
-                column, needle = min(found, key=lambda place: place[0])
-                shift = skipped if len(needle) > skipped and needle in needles[:2] else 0
-                self._line, self._column = line, column + max(1, len(needle))
-                return Problem(line, column + shift, max(1, len(needle) - shift), code, args)
-        return Problem(self._line, 0, 1, code, args)
-
-    @property
-    def next_line(self) -> str:
-        """Return the line after the block; the mark that closes it stands there."""
-        return self._lines[self._last].strip() if self._last < len(self._lines) else ""
 
 
 def _headings(tokens: Sequence[Token], lines: Sequence[str], first: int) -> Iterator[Problem]:
@@ -114,11 +61,11 @@ def _headings(tokens: Sequence[Token], lines: Sequence[str], first: int) -> Iter
             level = int(token.tag[1])
             if not first <= level <= expected:
                 found = {"found": str(level), "expected": str(expected)}
-                yield _Search(lines, token.map or [0, 1]).at("#", "heading-level", **found)
+                yield Search(lines, token.map or [0, 1]).at("#", "heading-level", **found)
             expected = max(first, level) + 1
 
 
-def _block_problems(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+def _block_problems(tokens: Sequence[Token], index: int, search: Search) -> Iterator[Problem]:
     token = tokens[index]
     if token.level >= DEEPEST - 1:
         yield search.at("", "too-deep", most=str(DEEPEST))
@@ -133,7 +80,7 @@ def _block_problems(tokens: Sequence[Token], index: int, search: _Search) -> Ite
         yield from _line_problems(tokens, index, search)
 
 
-def _line_problems(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+def _line_problems(tokens: Sequence[Token], index: int, search: Search) -> Iterator[Problem]:
     """Check the lines of a paragraph as they were written."""
     content = tokens[index].content
     in_item = index > 1 and tokens[index - 2].type == "list_item_open"
@@ -146,13 +93,13 @@ def _line_problems(tokens: Sequence[Token], index: int, search: _Search) -> Iter
             yield search.at(line, "unknown-block", **args)
 
 
-def _html(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+def _html(tokens: Sequence[Token], index: int, search: Search) -> Iterator[Problem]:
     tag = tokens[index].content
     if not tag.startswith("</"):
         yield search.at(tag, "html-in-text", tag=tag)
 
 
-def _text(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+def _text(tokens: Sequence[Token], index: int, search: Search) -> Iterator[Problem]:
     content = tokens[index].content
     for found in _ATTRIBUTES.finditer(content):
         yield search.at(found[0], "attribute-list", text=found[0])
@@ -160,7 +107,7 @@ def _text(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Prob
         yield search.at("&", "invisible-character", character=escape(hidden[0]))
 
 
-def _link(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+def _link(tokens: Sequence[Token], index: int, search: Search) -> Iterator[Problem]:
     target = str(tokens[index].attrs["href"])
     said = _said(tokens, index)
     if not said:
@@ -182,7 +129,7 @@ def _said(tokens: Sequence[Token], index: int) -> str:
     return "".join(said).strip()
 
 
-def _image(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Problem]:
+def _image(tokens: Sequence[Token], index: int, search: Search) -> Iterator[Problem]:
     image = tokens[index]
     target = str(image.attrs["src"])
     if not image.content.strip():
@@ -193,7 +140,7 @@ def _image(tokens: Sequence[Token], index: int, search: _Search) -> Iterator[Pro
         yield place
 
 
-_INLINE: Mapping[str, Callable[[Sequence[Token], int, _Search], Iterator[Problem]]] = {
+_INLINE: Mapping[str, Callable[[Sequence[Token], int, Search], Iterator[Problem]]] = {
     "html_inline": _html,
     "text": _text,
     "link_open": _link,
