@@ -27,3 +27,8 @@ def escape(character: str) -> str:
     if number < 0x100:
         return f"\\x{number:02X}"
     return f"\\u{number:04X}" if number < 0x10000 else f"\\U{number:08X}"
+
+
+def with_plain_line_ends(text: str) -> str:
+    r"""Write the line ends of Windows and of old Macs as `\n`."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -125,6 +125,14 @@ def test_windows_line_ends_and_a_byte_order_mark_are_accepted(tmp_path: Path) ->
     assert again.sites["nl"].quizzes == plain.sites["nl"].quizzes
 
 
+def test_a_broken_line_has_its_place_whatever_ends_the_lines(tmp_path: Path) -> None:
+    for name, end in {"windows": "\r\n", "old": "\r", "plain": "\n"}.items():
+        root = minimal_site(tmp_path / name)
+        text = FILES[QUIZ].replace("hint: Wie", "hint: 'Wie").replace("\n", end)
+        (root / QUIZ).write_bytes(text.encode("utf-8"))
+        assert [one.span for one in load(root).report.errors] == [(QUIZ, 25, 11, None)]
+
+
 def test_the_report_does_not_depend_on_the_order_of_files(tmp_path: Path) -> None:
     reports = []
     for name, paths in {"a": list(FILES), "b": list(reversed(FILES))}.items():

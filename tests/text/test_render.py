@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from waakvlam.characters import with_plain_line_ends
 from waakvlam.text import Checker, Renderer, plain, problems
 from waakvlam.text.parser import make_parser
 from waakvlam.text.simple import is_simple, simple_html
@@ -95,7 +96,7 @@ def test_a_text_without_problems_has_no_html_in_it(markdown: str) -> None:
 @settings(max_examples=150, deadline=None)
 @given(MARKDOWN)
 def test_a_problem_stands_inside_the_text(markdown: str) -> None:
-    lines = markdown.split("\n")
+    lines = with_plain_line_ends(markdown).split("\n")
     for problem in Checker().problems(markdown):
         assert 0 <= problem.line < len(lines)
         assert 0 <= problem.column <= len(lines[problem.line])

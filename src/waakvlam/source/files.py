@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from waakvlam.characters import INVISIBLE, escape
+from waakvlam.characters import INVISIBLE, escape, with_plain_line_ends
 from waakvlam.diagnostics import Diagnostic, Span
 
 MOST_BYTES = 1_000_000
@@ -26,7 +26,7 @@ class SourceFile:
 
     language: str
     text: str
-    """The whole text; line ends as in the file."""
+    r"""The whole text; every line ends in `\n`."""
 
     def span(self, offset: int, length: int = 1) -> Span:
         """Return the place of a character in the text."""
@@ -52,7 +52,7 @@ def decode(path: str, language: str, content: bytes) -> tuple[SourceFile | None,
     try:
         if content.startswith(_UTF16):
             return None, [Diagnostic("not-utf-8", Span(path, 1, 1), args=_byte(content, 0))]
-        text = content.decode("utf-8").removeprefix("\ufeff")
+        text = with_plain_line_ends(content.decode("utf-8").removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
         return None, [_undecodable(path, content, error.start)]
     source = SourceFile(path, language, text)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
-from waakvlam.characters import INVISIBLE, escape
+from waakvlam.characters import INVISIBLE, escape, with_plain_line_ends
 from waakvlam.text.found import Problem, Search
 from waakvlam.text.parser import BLOCKS, DEEPEST, is_image, is_link, make_parser
 from waakvlam.text.render import PART_BODY, words
@@ -43,7 +43,7 @@ class Checker:
         if not _SUSPECT.search(text):
             return
         tokens = self._parser.parse(str(text))
-        lines = str(text).split("\n")
+        lines = with_plain_line_ends(text).split("\n")
         yield from _headings(tokens, lines, first_heading)
         for index, token in enumerate(tokens):
             search = Search(lines, token.map or [0, len(lines)])

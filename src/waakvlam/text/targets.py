@@ -8,6 +8,7 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from waakvlam.characters import with_plain_line_ends
 from waakvlam.text.parser import is_image, is_link, is_outside, make_parser
 
 
@@ -36,7 +37,7 @@ class TargetReader:
         """Return what a text refers to, in order."""
         if "](" not in text and "]:" not in text:
             return
-        lines = str(text).split("\n")
+        lines = with_plain_line_ends(text).split("\n")
         for token in self._parser.parse(str(text)):
             for child in token.children or ():
                 yield from _target(child, lines, token.map or [0, len(lines)])
