@@ -5,7 +5,8 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -54,31 +55,43 @@ class StoppedError(Exception):
 def run(command: Sequence[str], folder: Path | None = None) -> int:
     """Run a program to its end and return its exit code; how to stop is left to the program.
 
-    Raises `StoppedError` when it ended because somebody pressed Ctrl-C or ended this process.
+    Raises `StoppedError` when somebody pressed Ctrl-C or ended this process meanwhile.
     """
     stops: list[int] = []
-    with subprocess.Popen(command, cwd=folder, env=child_variables()) as process:
-
-        def stop(number: int, _frame: FrameType | None) -> None:
-            stops.append(number)
-            process.terminate()
-
-        before = signal.signal(signal.SIGTERM, stop)
-        try:
-            code = _wait(process, stops)
-        finally:
-            signal.signal(signal.SIGTERM, before)
+    with (
+        _signals_in(stops),
+        subprocess.Popen(command, cwd=folder, env=child_variables()) as process,
+        _passed_on_to(process, stops),
+    ):
+        code = process.wait()
+    code = 128 - code if code < 0 else code  # as a shell says that a signal ended it
     if stops:
         raise StoppedError(code)
     return code
 
 
-def _wait(process: subprocess.Popen[bytes], stops: list[int]) -> int:
-    """Return the code a shell gives: 128 and the number of the signal that ended the program."""
-    while True:
-        try:
-            code = process.wait()
-        except KeyboardInterrupt:
-            stops.append(signal.SIGINT)
-        else:
-            return 128 - code if code < 0 else code
+@contextmanager
+def _signals_in(stops: list[int]) -> Iterator[None]:
+    """Remember Ctrl-C, which reaches the program by itself, instead of ending before it."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, lambda number, _frame: stops.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def _passed_on_to(process: subprocess.Popen[bytes], stops: list[int]) -> Iterator[None]:
+    """End the program when this process is asked to end."""
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        stops.append(number)
+        process.terminate()
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -20,8 +20,8 @@ import environment  # noqa: E402 (needs the path above)
 PROGRAM = """
 import json, os, sys, time
 if "wait" in sys.argv:
-    print("ready", flush=True)
     try:
+        print("ready", flush=True)
         time.sleep(60)
     except KeyboardInterrupt:
         sys.exit(7)
@@ -99,8 +99,10 @@ def test_missing_package_list_is_a_sentence_not_a_traceback(checkout: Path, tmp_
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl-C to a console, not to a process")
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 def test_stopping_is_left_to_the_program_and_quiet(
-    checkout: Path, tmp_path: Path, name: str
+    checkout: Path, tmp_path: Path, name: str, request: pytest.FixtureRequest
 ) -> None:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in background jobs
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     with subprocess.Popen(
         command(checkout, "serve", "wait"),
         cwd=tmp_path,
