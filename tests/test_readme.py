@@ -20,6 +20,12 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs" / "contributing").glob("*.md"))]
 README = PAGES[0].read_text(encoding="utf-8")
 
+
+def prose(page: Path) -> str:
+    """Return a page without its fenced examples, which may be wrong on purpose."""
+    return re.sub(r"^(`{3,}).*?^\1", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
+
+
 EXAMPLES = dict(re.findall(r"\n`(\S+\.yml)`\n\n```yaml\n(.*?)```", README, flags=re.DOTALL))
 COMMANDS = sorted(
     {
@@ -32,7 +38,7 @@ LINKS = sorted(
     {
         (page.relative_to(ROOT).as_posix(), link)
         for page in PAGES
-        for link in re.findall(r"\]\(([^)#:\s]+)\)", page.read_text(encoding="utf-8"))
+        for link in re.findall(r"\]\(([^)#:\s]+)\)", prose(page))
     }
 )
 PLACES = re.findall(
