@@ -12,7 +12,7 @@ import click
 
 from waakvlam import scaffold, schema
 from waakvlam.load import Loaded, load
-from waakvlam.locale import default_language
+from waakvlam.locale import default_language, say
 
 FAULT_IN_CONTENT = 1
 WRONG_USE = 2
@@ -82,10 +82,11 @@ def serve(root: Path, lang: str, host: str, port: int) -> None:
     from waakvlam.adapters.mkdocs import PortInUse
     from waakvlam.adapters.mkdocs import serve as serve_site
 
+    click.echo(say("serving", lang, address=f"http://{host}:{port}/"), err=True)
     try:
         serve_site(root.resolve(), host, port, lang)
     except PortInUse:
-        _wrong_use(f"port {port} is in use: stop the other program, or choose one with --port")
+        _wrong_use(say("port-in-use", lang, port=str(port)))
 
 
 @main.command()
@@ -151,7 +152,7 @@ def sample(root: Path, lang: str, count: int, seed: int, form: str, out: Path) -
 
     plan = plan_from_site(_site(load(root), lang))
     written = write_samples(plan, count, seed, out, form)
-    click.echo(f"{written} → {out.as_posix()}")
+    click.echo(say("sample-written", lang, count=str(written), folder=out.as_posix()))
 
 
 class _Progress:

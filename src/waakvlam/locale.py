@@ -1,4 +1,4 @@
-"""The language in which to speak to whoever runs a command."""
+"""The language in which to speak to whoever runs a command, and what commands say."""
 
 from __future__ import annotations
 
@@ -14,3 +14,24 @@ def default_language() -> str:
     named = next((os.environ[name] for name in VARIABLES if os.environ.get(name)), None)
     spoken = named or locale.getlocale()[0] or "en"
     return "nl" if spoken.lower().startswith(("nl", "dutch")) else "en"
+
+
+SENTENCES = {
+    "serving": {
+        "en": "Building the site. Then open {address} in your browser. Stop with Ctrl-C.",
+        "nl": "De site wordt gemaakt. Open daarna {address} in je browser. Stop met Ctrl-C.",
+    },
+    "port-in-use": {
+        "en": "port {port} is in use: stop the other program, or choose another with --port",
+        "nl": "poort {port} is bezet: stop het andere programma, of kies een andere met --port",
+    },
+    "sample-written": {
+        "en": "{count} made-up receipts written to {folder}",
+        "nl": "{count} verzonnen bewijzen geschreven in {folder}",
+    },
+}
+
+
+def say(code: str, language: str, **values: str) -> str:
+    """Return a sentence of a command in the language of its user."""
+    return SENTENCES[code][language].format(**values)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import click
 from jinja2 import Environment
 from markupsafe import Markup, escape
 from mkdocs.commands.build import build as mkdocs_build
@@ -22,7 +23,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link
 from mkdocs.structure.pages import Page
@@ -36,7 +37,6 @@ from waakvlam.pages import RenderedPage
 from waakvlam.pages.context import load_strings
 from waakvlam.pages.links import directory_link, file_link
 
-log = get_plugin_logger("waakvlam")
 THEME = Path(__file__).parent.parent / "theme"
 WATCHED = ("modules", "quizzes", "programme.yml")
 
@@ -134,13 +134,14 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         return server
 
     def _checked_pages(self, loaded: Loaded, config: MkDocsConfig) -> dict[str, RenderedPage]:
+        text = loaded.report.text(default_language())
+        if self._serving:
+            click.echo(text, err=True)
         if not loaded.report.errors:
             link = directory_link if config.use_directory_urls else file_link
             return dict(named_pages(loaded.sites, link))
-        text = loaded.report.text(default_language())
         if not self._serving:
             raise PluginError(text)
-        log.error("%s", text)
         config.nav = ["index.md"]
         return dict(_error_pages(text, _languages(config)))
 
@@ -180,7 +181,8 @@ def serve(root: Path, host: str, port: int, language: str) -> None:
     with socket.socket() as probe:
         if probe.connect_ex((host, port)) == 0:
             raise PortInUse(port)
-    mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=f"{host}:{port}", strict=False)
+    at = f"{host}:{port}"
+    mkdocs_serve(str(root / "mkdocs.yml"), True, dev_addr=at, site_url=f"http://{at}/")
 
 
 class BuildFailed(Exception):
