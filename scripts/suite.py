@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,9 +22,17 @@ def main() -> NoReturn:
     """Prepare the tools, run everything, and exit with 0 only if all of it is right."""
     quick = "--quick" in sys.argv[1:]
     others = [argument for argument in sys.argv[1:] if argument != "--quick"]
+    _finish(quick, lambda python: _run_all(python, _pytest_arguments(quick, others)))
+
+
+def run_with_browser(path: str) -> NoReturn:
+    """Prepare the tools and a browser, and run one file of the project."""
+    _finish(False, lambda python: run([str(python), path], ROOT))
+
+
+def _finish(quick: bool, work: Callable[[Path], int]) -> NoReturn:
     try:
-        python = _prepare(quick)
-        sys.exit(_run_all(python, _pytest_arguments(quick, others)))
+        sys.exit(work(_prepare(quick)))
     except StoppedError as stopped:
         sys.exit(stopped.code)
     except (NoEnvironmentError, MissingToolError) as problem:

@@ -36,6 +36,7 @@ def environment(language: str, link: Link) -> Environment:
     jinja = Environment(
         loader=PackageLoader("waakvlam.pages"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
