@@ -1,9 +1,29 @@
-"""Puts this folder on the import path, so that tests in folders share its builders."""
+"""What all tests share: builders on the import path, and one build of the whole site."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+from whole_site import build_site, served
 
 # A busy machine is no failure: no test is judged by the time of one example.
 settings.register_profile("waakvlam", deadline=None)
 # For a long search by hand: pytest --hypothesis-profile=thorough tests/receipts
 settings.register_profile("thorough", deadline=None, max_examples=2_000)
 settings.load_profile("waakvlam")
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the project's own site, built strictly."""
+    return build_site(tmp_path_factory.mktemp("whole") / "site")
+
+
+@pytest.fixture(scope="session")
+def site_address(built_site: Path) -> Iterator[str]:
+    """Return the address at which the built site is served under the strict policy."""
+    with served(built_site) as address:
+        yield address

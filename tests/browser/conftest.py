@@ -1,4 +1,4 @@
-"""What browser tests share: a browser per file, two sites, and pages that report mistakes."""
+"""What browser tests share: a browser per file, a small site, and pages that report mistakes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from browser.browsers import find_browser, launch_flags
 from browser.quiz_page import OpenQuiz, QuizPage
 from browser.small_site import build_small_site
 from playwright.sync_api import Browser, sync_playwright
-from whole_site import build_site, served
+from whole_site import served
 
 
 @pytest.fixture(scope="module")
@@ -19,19 +19,6 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=launch_flags())
         yield browser
         browser.close()
-
-
-@pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the project's own site, built strictly."""
-    return build_site(tmp_path_factory.mktemp("whole") / "site")
-
-
-@pytest.fixture(scope="session")
-def site_address(built_site: Path) -> Iterator[str]:
-    """Return the address at which the built site is served under the strict policy."""
-    with served(built_site) as address:
-        yield address
 
 
 @pytest.fixture(scope="session")
