@@ -48,6 +48,9 @@ class Module(Document):
     workplaces: tuple[Id, ...] = ()
     """Ids of the workplaces it is meant for; leave out for everybody."""
 
+    prerequisites: tuple[Id, ...] = ()
+    """Ids of modules that are handy to follow first; the page says so and locks nothing."""
+
     content_note: Text | None = None
     """One factual line about what the text may touch, without a warning tone."""
 

@@ -16,6 +16,9 @@ class Workplace(Item):
     title: Text
     """Name as employees know it."""
 
+    path: tuple[Id, ...] = ()
+    """Learning path: ids of the modules to follow, in this order."""
+
 
 class Municipality(Item):
     """A municipality that takes part."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from waakvlam.diagnostics import Diagnostic
-from waakvlam.rules import content, names, references, words
+from waakvlam.rules import content, names, paths, references, words
 from waakvlam.source.scope import Scope
 
 Rule = Callable[[Scope], Iterator[Diagnostic]]
@@ -23,6 +23,8 @@ RULES: tuple[Rule, ...] = (
     content.retake_from,
     content.review_days,
     content.limits,
+    paths.listed_twice,
+    paths.prerequisite_cycles,
     names.names_for_windows,
     names.colliding_names,
     names.duplicate_pages,

@@ -19,6 +19,8 @@ KIND_BY_FIELD: Mapping[str, str] = {
     "municipalities": "municipality",
     "next": "module",
     "owner": "role",
+    "path": "module",
+    "prerequisites": "module",
     "quiz": "quiz",
     "sources": "source",
     "workplace": "workplace",
