@@ -109,7 +109,7 @@ def tally(
         with _Progress() as progress:
             outcome = count_receipts(sources, plan, out, day, language=lang, progress=progress)
     except TallyError as fault:
-        click.echo(fault.sentence(lang), err=True)
+        click.echo("\n".join([*fault.reasons(lang), fault.sentence(lang)]), err=True)
         sys.exit(fault.exit_code)
     click.echo(outcome.text)
     sys.exit(outcome.exit_code)

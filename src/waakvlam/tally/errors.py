@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from waakvlam.tally.completions import Uncounted
-from waakvlam.tally.messages import failure
+from waakvlam.tally.messages import failure, sentence
 
 WRONG_USE = 2
 ENVIRONMENT = 3
@@ -26,6 +26,13 @@ class TallyError(Exception):
     def sentence(self, language: str) -> str:
         """Say in the reader's language what went wrong."""
         return failure(self.code, self.args_by_name, language)
+
+    def reasons(self, language: str) -> list[str]:
+        """Say of each file that held nothing why, and what to do."""
+        return [
+            f"{each.place.source}: {' '.join(sentence(each.code, each.args, language))}"
+            for each in self.uncounted
+        ]
 
 
 def wrong_use(code: str, **args: str) -> TallyError:

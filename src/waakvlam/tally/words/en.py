@@ -126,7 +126,7 @@ class English:
         "nothing-to-read": "There are no files to count.",
         "nothing-to-sample": "There is no municipality, workplace or quiz to make samples of.",
         "no-receipts": (
-            "Not one receipt was found in {read} files or attachments. Nothing was written."
+            "No receipt was found anywhere (files and attachments: {read}). Nothing was written."
         ),
         "cannot-read": "«{path}» cannot be read: {reason}. Nothing was written.",
         "cannot-write": (

@@ -126,7 +126,7 @@ class Dutch:
         "nothing-to-read": "Er zijn geen bestanden om te tellen.",
         "nothing-to-sample": "Er is geen gemeente, werkplek of toets voor de voorbeelden.",
         "no-receipts": (
-            "In {read} bestanden of bijlagen is geen enkel bewijs gevonden. Er is niets geschreven."
+            "Nergens is een bewijs gevonden (bestanden en bijlagen: {read}). Er is niets geschreven."
         ),
         "cannot-read": "«{path}» kan niet worden gelezen: {reason}. Er is niets geschreven.",
         "cannot-write": (
