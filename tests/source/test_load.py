@@ -30,7 +30,7 @@ def test_a_valid_site_loads_in_both_languages_without_a_word(tmp_path: Path) -> 
     assert list(loaded.sites) == ["nl", "en"]
     assert {path.relative_to(tmp_path).as_posix() for path in loaded.files} == set(FILES)
     assert loaded.sites["en"].quizzes["signalen"].title == "Quiz: seeing signals"
-    assert loaded.sites["en"].files["quiz", "signalen"] == QUIZ
+    assert loaded.sites["en"].quizzes["signalen"].span.path == QUIZ
 
 
 def test_a_translation_changes_texts_and_nothing_else(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from waakvlam.model.base import Document
 from waakvlam.model.checklist import Checklist
 from waakvlam.model.module import Module
 from waakvlam.model.page import Page
@@ -28,5 +29,12 @@ class Site:
     contacts: Mapping[str, Contact]
     pages: Mapping[str, Page]
 
-    files: Mapping[tuple[str, str], str]
-    """Source file per (kind, id), relative to the project root, with `/`: ("module", "x")."""
+    @property
+    def documents(self) -> Mapping[str, Mapping[str, Document]]:
+        """The documents by kind and id, in the order of the kinds on the site."""
+        return {
+            "module": self.modules,
+            "quiz": self.quizzes,
+            "checklist": self.checklists,
+            "role": self.roles,
+        }

@@ -26,22 +26,12 @@ class Citation:
 def citations(site: Site) -> Mapping[str, tuple[Citation, ...]]:
     """Return the pages that use each source, by source id, in order of the page."""
     found: dict[str, dict[str, Citation]] = {source: {} for source in site.sources}
-    for citation, document in _documents(site):
-        for source in _cited(document):
-            found.setdefault(source, {})[citation.target] = citation
-    return {source: tuple(pages.values()) for source, pages in found.items()}
-
-
-def _documents(site: Site) -> Iterator[tuple[Citation, BaseModel]]:
-    kinds: dict[str, Mapping[str, Any]] = {
-        "module": site.modules,
-        "quiz": site.quizzes,
-        "checklist": site.checklists,
-        "role": site.roles,
-    }
-    for kind, documents in kinds.items():
+    for kind, documents in site.documents.items():
         for name, document in documents.items():
-            yield Citation(f"{kind}:{name}", document.title), document
+            citation = Citation(f"{kind}:{name}", document.title)
+            for source in _cited(document):
+                found.setdefault(source, {})[citation.target] = citation
+    return {source: tuple(pages.values()) for source, pages in found.items()}
 
 
 def _cited(value: Any) -> Iterator[str]:

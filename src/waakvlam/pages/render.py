@@ -61,13 +61,7 @@ def _hand_written(site: Site, page: MakePage) -> Iterator[RenderedPage]:
 
 
 def _documents(site: Site, page: MakePage) -> Iterator[RenderedPage]:
-    kinds = {
-        "module": site.modules,
-        "quiz": site.quizzes,
-        "checklist": site.checklists,
-        "role": site.roles,
-    }
-    for kind, documents in kinds.items():
+    for kind, documents in site.documents.items():
         for name, document in documents.items():
             values = {"id": name, kind: document}
             template = f"{kind}.md.j2"

@@ -78,5 +78,4 @@ def build_site(scope: Scope) -> Site:
         sources={one.id: one for one in sources.sources} if sources else {},
         contacts={one.id: one for one in contacts.contacts} if contacts else {},
         pages=scope.pages,
-        files=dict(scope.found.documents),
     )
