@@ -14,13 +14,16 @@ HOSTILE = [
     "#wv=",
     "#wv=%",
     '#wv="><script>alert(1)</script>',
-    "#wv=1;signalen;2;1;0;__proto__:11:apart;constructor:11:x;toString:11:y",
-    "#wv=1;signalen;2;1;0;drie-aan-de-balie:11:<img src=x onerror=alert(1)>",
-    "#wv=1;signalen;2;1;0;drie-aan-de-balie:11:apart,samen",
-    "#wv=1;signalen;2;1;0;drie-aan-de-balie:11:%22%3E%3Cimg%3E",
-    "#wv=1;signalen;2;1;1;wat-helpt:11:rust,rust",
-    "#wv=1;ander;2;1;0;drie-aan-de-balie:11:apart",
-    "#wv=1;signalen;2;1;0;" + "drie-aan-de-balie:11:apart;" * 1000,
+    "#wv=2;signalen;2;1;0;__proto__:11:%5B%22apart%22%5D;constructor:11:%5B%22apart%22%5D;toString:11:%7B%7D",
+    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:<img src=x onerror=alert(1)>",
+    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:%5B%22apart%22%2C%22samen%22%5D",
+    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:%5B%22%3Cimg%3E%22%5D",
+    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:%7B%22__proto__%22%3A%5B%22apart%22%5D%7D",
+    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:%22apart%22",
+    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:null",
+    "#wv=2;signalen;2;1;1;wat-helpt:11:%5B%22rust%22%2C%22rust%22%5D",
+    "#wv=2;ander;2;1;0;drie-aan-de-balie:11:%5B%22apart%22%5D",
+    "#wv=2;signalen;2;1;0;" + "drie-aan-de-balie:11:%5B%22apart%22%5D;" * 1000,
 ]
 
 
@@ -239,14 +242,14 @@ def test_a_hostile_fragment_chooses_nothing_and_is_taken_away(
 
 
 def test_a_fragment_of_an_older_quiz_says_that_the_quiz_was_renewed(open_quiz: OpenQuiz) -> None:
-    quiz = open_quiz(hash="#wv=1;signalen;1;1;0;drie-aan-de-balie:11:apart")
+    quiz = open_quiz(hash="#wv=2;signalen;1;1;0;drie-aan-de-balie:11:%5B%22apart%22%5D")
 
     assert quiz.chosen() == []
     expect(quiz.page.locator("wv-quiz").get_by_role("status").first).to_contain_text("vernieuwd")
 
 
 def test_a_fragment_cannot_claim_that_an_answer_was_right(open_quiz: OpenQuiz) -> None:
-    quiz = open_quiz(hash="#wv=1;signalen;2;1;1;drie-aan-de-balie:11:samen")
+    quiz = open_quiz(hash="#wv=2;signalen;2;1;1;drie-aan-de-balie:11:%5B%22samen%22%5D")
 
     expect(quiz.result(SINGLE).get_by_role("heading")).to_have_text("Niet goed")
     expect(quiz.part("score")).to_be_empty()

@@ -9,17 +9,17 @@ import {
 import { begin, check, choose, finish } from "../../src/waakvlam/static/js/core/state.js";
 
 const place = { quiz: "signalen", revision: 3 };
-const head = "#wv=1;signalen;3;1;0";
+const head = "#wv=2;signalen;3;1;0";
 
 test("what is written is read again", () => {
   const chosen = choose(begin(["een", "twee", "drie"]), "twee", ["a", "b"]);
-  const state = finish({ ...check(chosen, "een", ["x"], false), attempts: 12 });
+  const state = finish({ ...check(chosen, "een", ["x"], 0), attempts: 12 });
   const carried = readFragment(writeFragment(place, state), place);
   assert.deepEqual(carried, {
     answers: new Map([
-      ["een", { chosen: ["x"], checked: true, first: "0" }],
-      ["twee", { chosen: ["a", "b"], checked: false, first: "-" }],
-      ["drie", { chosen: [], checked: false, first: "-" }],
+      ["een", { answer: ["x"], checked: true, first: "0" }],
+      ["twee", { answer: ["a", "b"], checked: false, first: "-" }],
+      ["drie", { answer: null, checked: false, first: "-" }],
     ]),
     attempts: 12,
     finished: true,
@@ -31,10 +31,17 @@ test("values with separators, spaces and signs survive", () => {
   const state = choose(begin(["een"]), "een", values);
   const carried = readFragment(writeFragment(place, state), place);
   assert.deepEqual(carried, {
-    answers: new Map([["een", { chosen: values, checked: false, first: "-" }]]),
+    answers: new Map([["een", { answer: values, checked: false, first: "-" }]]),
     attempts: 1,
     finished: false,
   });
+});
+
+test("an answer may be any small JSON value", () => {
+  const value = { een: "é", twee: ["a", 1, true, null], __proto__x: {} };
+  const carried = readFragment(writeFragment(place, choose(begin(["een"]), "een", value)), place);
+  assert.ok(carried && carried !== "renewed");
+  assert.deepEqual(carried.answers.get("een")?.answer, value);
 });
 
 test("a fragment is safe in an address", () => {
@@ -43,20 +50,22 @@ test("a fragment is safe in an address", () => {
 });
 
 test("a quiz that was changed since is called renewed", () => {
-  assert.equal(readFragment("#wv=1;signalen;2;1;0;een:1-:a", place), "renewed");
+  assert.equal(readFragment("#wv=2;signalen;2;1;0;een:1-:%22a%22", place), "renewed");
 });
 
 test("an answer that does not fit is left out, the others stay", () => {
   const parts = [
-    "een:10:a",
+    "een:10:%22a%22",
     "een",
-    ":10:a",
-    "Een:10:a",
-    "__proto__:10:a",
-    "twee:20:a",
-    "twee:1x:a",
-    "twee:10:a b",
+    ":10:%22a%22",
+    "Een:10:%22a%22",
+    "__proto__:10:%22a%22",
+    "twee:20:%22a%22",
+    "twee:1x:%22a%22",
+    "twee:10:a",
     "twee:10:%E0%A4%A",
+    "twee:10:%5B",
+    "twee:10:[]",
     "twee:10:<img>",
     "drie:0-:",
   ];
@@ -71,17 +80,17 @@ const REFUSED = [
   "#vraag-3",
   '#"><script>alert(1)</script>',
   "#wv=",
-  "#wv=1",
-  "#wv=2;signalen;3;1;0",
-  "#wv=1;ander;3;1;0;een:10:a",
-  "#wv=1;signalen;03x;1;0",
-  "#wv=1;signalen;3;0;0",
-  "#wv=1;signalen;3;10000;0",
-  "#wv=1;signalen;3;-1;0",
-  "#wv=1;signalen;3;1;2",
-  "#wv=1;__proto__;3;1;0",
+  "#wv=2",
+  "#wv=1;signalen;3;1;0",
+  "#wv=2;ander;3;1;0;een:10:%22a%22",
+  "#wv=2;signalen;03x;1;0",
+  "#wv=2;signalen;3;0;0",
+  "#wv=2;signalen;3;10000;0",
+  "#wv=2;signalen;3;-1;0",
+  "#wv=2;signalen;3;1;2",
+  "#wv=2;__proto__;3;1;0",
   `${head};een:10:${"a".repeat(20000)}`,
-  "#WV=1;signalen;3;1;0",
+  "#WV=2;signalen;3;1;0",
 ];
 
 for (const hash of REFUSED) {

@@ -17,18 +17,18 @@ import {
 const fresh = begin(["een", "twee"]);
 
 test("only the first check of a question counts as first", () => {
-  const state = check(check(fresh, "een", ["x"], false), "een", ["y"], true);
+  const state = check(check(fresh, "een", ["x"], 0), "een", ["y"], 1);
   assert.equal(score(state, 70).first, "0-");
   assert.equal(score(state, 70).right, 1);
 });
 
 test("checking twice in a row says the same as once", () => {
-  const once = check(fresh, "een", ["y"], true);
-  assert.deepEqual(check(once, "een", ["y"], true), once);
+  const once = check(fresh, "een", ["y"], 1);
+  assert.deepEqual(check(once, "een", ["y"], 1), once);
 });
 
 test("another choice makes a check and a score out of date", () => {
-  const done = finish(check(check(fresh, "een", ["x"], true), "twee", ["x"], true));
+  const done = finish(check(check(fresh, "een", ["x"], 1), "twee", ["x"], 1));
   const changed = choose(done, "een", ["y"]);
   assert.equal(changed.finished, false);
   assert.deepEqual(unchecked(changed), ["een"]);
@@ -36,15 +36,15 @@ test("another choice makes a check and a score out of date", () => {
 });
 
 test("a state is never changed in place", () => {
-  check(fresh, "een", ["x"], true);
+  check(fresh, "een", ["x"], 1);
   assert.deepEqual(fresh, begin(["een", "twee"]));
 });
 
 test("beginning again counts an attempt and keeps what was first", () => {
-  const again = beginAgain(check(fresh, "een", ["x"], false));
+  const again = beginAgain(check(fresh, "een", ["x"], 0));
   assert.equal(again.attempts, 2);
   assert.deepEqual(unchecked(again), ["een", "twee"]);
-  assert.equal(score(check(again, "een", ["y"], true), 70).first, "0-");
+  assert.equal(score(check(again, "een", ["y"], 1), 70).first, "0-");
 });
 
 test("attempts stop at the highest number that a receipt can hold", () => {
@@ -53,24 +53,36 @@ test("attempts stop at the highest number that a receipt can hold", () => {
 
 test("a pass mark is met exactly, without rounding", () => {
   const ids = Array.from({ length: 10 }, (_, number) => `v${number}`);
-  const right = ids.slice(0, 7).reduce((state, id) => check(state, id, ["x"], true), begin(ids));
+  const right = ids.slice(0, 7).reduce((state, id) => check(state, id, ["x"], 1), begin(ids));
   assert.equal(score(right, 70).passed, true);
   assert.equal(score(right, 71).passed, false);
+});
+
+test("parts of points add up, and the score is rounded down", () => {
+  const ids = ["een", "twee", "drie"];
+  const thirds = ids.reduce((state, id) => check(state, id, ["x"], 1 / 3), begin(ids));
+  assert.deepEqual(score(thirds, 33), { right: 1, max: 3, passed: true, first: "000" });
+  const half = check(check(begin(ids), "een", ["x"], 1), "twee", ["x"], 0.5);
+  assert.deepEqual(score(half, 34), { right: 1, max: 3, passed: false, first: "10-" });
 });
 
 test("a quiz without questions is never passed", () => {
   assert.equal(score(begin([]), 1).passed, false);
 });
 
+test("what is partly right has to be looked at again", () => {
+  assert.deepEqual(wrong(check(fresh, "een", ["x"], 0.5)), ["een"]);
+});
+
 test("only checked answers that are not right are wrong", () => {
-  const state = check(choose(fresh, "een", ["x"]), "twee", ["x"], false);
+  const state = check(choose(fresh, "een", ["x"]), "twee", ["x"], 0);
   assert.deepEqual(wrong(state), ["twee"]);
 });
 
 test("a quiz is begun once there is anything to lose", () => {
   assert.equal(isBegun(fresh), false);
   assert.equal(isBegun(choose(fresh, "een", ["x"])), true);
-  assert.equal(isBegun(beginAgain(check(fresh, "een", ["x"], true))), true);
+  assert.equal(isBegun(beginAgain(check(fresh, "een", ["x"], 1))), true);
 });
 
 test("what is recalled from elsewhere is not right before it is graded here", () => {
@@ -80,7 +92,7 @@ test("what is recalled from elsewhere is not right before it is graded here", ()
 });
 
 test("ids of object prototypes are ids like any other", () => {
-  const state = check(begin(["constructor", "to-string"]), "constructor", ["x"], true);
+  const state = check(begin(["constructor", "to-string"]), "constructor", ["x"], 1);
   assert.deepEqual(unchecked(state), ["to-string"]);
   assert.equal(Object.hasOwn(Object.prototype, "checked"), false);
 });

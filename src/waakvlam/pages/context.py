@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -60,6 +61,7 @@ def environment(language: str, link: Link) -> Environment:
 
     jinja.filters |= {"markdown": markdown, "href": href, "heading": heading}
     jinja.filters |= {"json": inline_json, "fill": _fill, "unmarked": str.__str__}
+    jinja.filters |= {"said": _said}
     jinja.globals |= {"t": load_strings(language), "language": language}
     return jinja
 
@@ -92,3 +94,8 @@ def _heading(text: str, language: str) -> Markup:
 def _fill(words: str, **values: Any) -> str:
     """Fill the placeholders of an interface text."""
     return words.format(**values)
+
+
+def _said(words: Mapping[str, str]) -> dict[str, str]:
+    """Return the words that the script needs: those whose keys begin with `say_`."""
+    return {key.removeprefix("say_"): text for key, text in words.items() if key.startswith("say_")}

@@ -7,8 +7,9 @@ from typing import Annotated
 from pydantic import Field
 
 from waakvlam.questions.base import QuestionBase
+from waakvlam.questions.choice import Option
 from waakvlam.questions.multiple import MultipleQuestion
-from waakvlam.questions.single import Option, SingleQuestion
+from waakvlam.questions.single import SingleQuestion
 from waakvlam.questions.true_false import TrueFalseQuestion
 
 KINDS: dict[str, type[QuestionBase]] = {

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
+from waakvlam.diagnostics import Diagnostic
 from waakvlam.model.base import Item
 from waakvlam.model.fields import Flag, Id, Markdown
 
 
 class QuestionBase(Item):
-    """A question that can be graded from the ids that a learner chose."""
+    """A question that can be graded from what a learner gave: a small JSON value."""
 
     template: ClassVar[str]
     """Name of the template that shows this kind, in `pages/templates/questions/`."""
+
+    graded: ClassVar[bool] = True
+    """Whether this kind has a key and points."""
 
     text: Markdown
     """The situation and the question, in Markdown without HTML."""
@@ -31,13 +35,14 @@ class QuestionBase(Item):
     """`true` while no expert has confirmed the answer; the page then says so."""
 
     def key(self) -> Mapping[str, Any]:
-        """Return what the browser needs to grade: `kind` and the right ids."""
+        """Return what the browser needs to grade: `kind` and what is right."""
         raise NotImplementedError
 
     @classmethod
-    def is_right(cls, key: Mapping[str, Any], chosen: Iterable[object]) -> bool:
-        """Tell whether exactly the right ids were chosen; naming one twice changes nothing."""
-        ids = list(chosen)
-        return (
-            bool(ids) and all(isinstance(id_, str) for id_ in ids) and set(ids) == {*key["correct"]}
-        )
+    def points(cls, key: Mapping[str, Any], answer: object) -> float:
+        """Tell how right an answer is, from 0 to 1; any value may come in."""
+        raise NotImplementedError
+
+    def problems(self) -> Iterator[Diagnostic]:
+        """Find what makes this question impossible to answer."""
+        yield from ()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from waakvlam.questions.base import QuestionBase
-from waakvlam.questions.single import Option
+from waakvlam.questions.choice import ChoiceQuestion, Option
 
 
-class MultipleQuestion(QuestionBase):
+class MultipleQuestion(ChoiceQuestion):
     """A question with one or more right options; right only when all and no others are chosen."""
 
     template: ClassVar[str] = "multiple.html.j2"

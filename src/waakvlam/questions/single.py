@@ -5,25 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from waakvlam.model.base import Item
-from waakvlam.model.fields import Flag, Markdown, Text
-from waakvlam.questions.base import QuestionBase
+from waakvlam.questions.choice import ChoiceQuestion, Option
 
 
-class Option(Item):
-    """An answer to choose."""
-
-    text: Text
-    """The answer, as the learner reads it."""
-
-    correct: Flag = False
-    """`true` when choosing this is right."""
-
-    feedback: Markdown
-    """What to tell somebody who chose this, or who missed it when it is right."""
-
-
-class SingleQuestion(QuestionBase):
+class SingleQuestion(ChoiceQuestion):
     """A question with exactly one right option."""
 
     template: ClassVar[str] = "single.html.j2"

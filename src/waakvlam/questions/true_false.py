@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from waakvlam.model.base import Content
 from waakvlam.model.fields import Flag, Markdown
-from waakvlam.questions.base import QuestionBase
+from waakvlam.questions.choice import ChoiceQuestion
 
 
 class TrueFalseFeedback(Content):
@@ -20,7 +20,7 @@ class TrueFalseFeedback(Content):
     """For somebody who chose «klopt niet»."""
 
 
-class TrueFalseQuestion(QuestionBase):
+class TrueFalseQuestion(ChoiceQuestion):
     """A claim; the learner says whether it is right. The option ids are `right` and `wrong`."""
 
     template: ClassVar[str] = "true-false.html.j2"

@@ -34,6 +34,7 @@ def duplicate_ids(scope: Scope) -> Iterator[Diagnostic]:
 def options(scope: Scope) -> Iterator[Diagnostic]:
     """Find questions that cannot be answered."""
     for question in _questions(scope) if scope.is_base else ():
+        yield from question.problems()
         choices = _options(question)
         if choices is not None:
             yield from _correct(question, choices)

@@ -2,7 +2,7 @@
 // Whatever stands in an address was written by anybody: read nothing that does not fit.
 
 /** @typedef {import("./state.js").QuizState} QuizState */
-/** @typedef {import("./state.js").Answer} Answer */
+/** @typedef {import("./state.js").Given} Given */
 
 /**
  * A quiz as both pages know it.
@@ -12,7 +12,12 @@
  * @property {number} revision
  */
 
-/** @typedef {Pick<Answer, "chosen" | "checked" | "first">} CarriedAnswer */
+/**
+ * @typedef {object} CarriedAnswer
+ * @property {unknown} answer any JSON value; its kind of question has to look at it
+ * @property {boolean} checked
+ * @property {Given["first"]} first
+ */
 
 /**
  * @typedef {object} Carried
@@ -23,8 +28,8 @@
 
 const PREFIX = "#wv=";
 const LONGEST_FRAGMENT = 20000;
-const HEAD = /^1;([a-z0-9-]{1,60});(\d{1,7});([1-9]\d{0,3});([01])$/;
-const ANSWER = /^([a-z0-9-]{1,60}):([01])([01-]):([A-Za-z0-9%,_.!~*'()-]*)$/;
+const HEAD = /^2;([a-z0-9-]{1,60});(\d{1,7});([1-9]\d{0,3});([01])$/;
+const ANSWER = /^([a-z0-9-]{1,60}):([01])([01-]):([A-Za-z0-9%_.!~*'()-]*)$/;
 
 /**
  * @param {string} hash
@@ -40,11 +45,11 @@ export function isCarried(hash) {
  * @returns {string}
  */
 export function writeFragment({ quiz, revision }, { answers, attempts, finished }) {
-  const parts = Array.from(answers, ([id, { chosen, checked, first }]) => {
-    const values = chosen.map(encodeURIComponent).join(",");
-    return `${id}:${Number(checked)}${first}:${values}`;
+  const parts = Array.from(answers, ([id, { answer, checked, first }]) => {
+    const value = answer === null ? "" : encodeURIComponent(JSON.stringify(answer));
+    return `${id}:${Number(checked)}${first}:${value}`;
   });
-  return PREFIX + [1, quiz, revision, attempts, Number(finished), ...parts].join(";");
+  return PREFIX + [2, quiz, revision, attempts, Number(finished), ...parts].join(";");
 }
 
 /**
@@ -76,30 +81,30 @@ export function readFragment(hash, { quiz, revision }) {
  * @returns {[string, CarriedAnswer][]} none when it does not fit
  */
 function readAnswer(part) {
-  const [, id, checked, first, values] = ANSWER.exec(part) ?? [];
-  const chosen = decoded(values ?? "");
-  if (id === undefined || chosen === null) {
+  const [, id, checked, first, value] = ANSWER.exec(part) ?? [];
+  const answer = decoded(value ?? "");
+  if (id === undefined || answer === undefined) {
     return [];
   }
-  return [[id, { chosen, checked: checked === "1", first: firstOf(first) }]];
+  return [[id, { answer, checked: checked === "1", first: firstOf(first) }]];
 }
 
 /**
  * @param {string | undefined} letter
- * @returns {Answer["first"]}
+ * @returns {Given["first"]}
  */
 function firstOf(letter) {
   return letter === "1" || letter === "0" ? letter : "-";
 }
 
 /**
- * @param {string} values
- * @returns {string[] | null} null when the percent signs make no text
+ * @param {string} value
+ * @returns {unknown} undefined when it is not JSON
  */
-function decoded(values) {
+function decoded(value) {
   try {
-    return values === "" ? [] : values.split(",").map(decodeURIComponent);
+    return value === "" ? null : JSON.parse(decodeURIComponent(value));
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -1,24 +1,22 @@
 import { kinds } from "../questions/kinds.js";
 
 /**
- * What grading needs to know of a question; the page carries it.
+ * What grading needs to know of a question; the page carries it. Each kind adds what it needs.
  *
- * @typedef {object} Key
- * @property {string} kind
- * @property {readonly string[]} correct ids of the right options
+ * @typedef {{readonly kind: string, readonly [name: string]: any}} Key
  */
 
 /**
- * Tell whether the chosen ids answer a question right.
+ * Tell how right an answer is, from 0 to 1.
  *
  * @param {Key} key
- * @param {readonly unknown[]} chosen
- * @returns {boolean}
+ * @param {unknown} answer any value
+ * @returns {number}
  */
-export function grade(key, chosen) {
+export function grade(key, answer) {
   const kind = kinds.get(key.kind);
   if (!kind) {
     throw new RangeError(`no kind of question is called ${key.kind}`);
   }
-  return kind.isRight(key, chosen);
+  return kind.points(key, answer);
 }

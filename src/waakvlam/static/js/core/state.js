@@ -1,24 +1,35 @@
 // What a learner has done in a quiz. States are values: every function returns a new one.
 
 /**
- * @typedef {object} Answer
- * @property {readonly string[]} chosen
- * @property {boolean} checked whether this very choice was checked
- * @property {boolean} right what that check said
- * @property {"1" | "0" | "-"} first what the first check of all said
+ * What a learner gave to one question: a small JSON value, null for nothing.
+ *
+ * @typedef {null | string | number | boolean | readonly Answer[] | AnswerParts} Answer
+ */
+
+/** @typedef {{readonly [name: string]: Answer}} AnswerParts */
+
+/**
+ * @typedef {object} Given
+ * @property {Answer} answer
+ * @property {boolean} checked whether this very answer was checked
+ * @property {number} points what that check said, from 0 to 1
+ * @property {"1" | "0" | "-"} first whether the first check of all gave all points
  */
 
 /**
  * @typedef {object} QuizState
- * @property {ReadonlyMap<string, Answer>} answers by question id, in the order of the page
+ * @property {ReadonlyMap<string, Given>} answers by question id, in the order of the page
  * @property {number} attempts times that the quiz was begun
  * @property {boolean} finished whether the learner asked for the score
  */
 
 const MOST_ATTEMPTS = 9999;
 
-/** @type {Answer} */
-const OPEN = { chosen: [], checked: false, right: false, first: "-" };
+/** So much may be lost where thirds are added up. */
+const ROUNDING = 1e-9;
+
+/** @type {Given} */
+const OPEN = { answer: null, checked: false, points: 0, first: "-" };
 
 /**
  * @param {readonly string[]} ids
@@ -29,15 +40,15 @@ export function begin(ids) {
 }
 
 /**
- * Remember a choice that was not checked yet; a score that was shown is then out of date.
+ * Remember an answer that was not checked yet; a score that was shown is then out of date.
  *
  * @param {QuizState} state
  * @param {string} id
- * @param {readonly string[]} chosen
+ * @param {Answer} answer
  * @returns {QuizState}
  */
-export function choose(state, id, chosen) {
-  return { ...withAnswer(state, id, { chosen, checked: false, right: false }), finished: false };
+export function choose(state, id, answer) {
+  return { ...withAnswer(state, id, { answer, checked: false, points: 0 }), finished: false };
 }
 
 /**
@@ -45,14 +56,14 @@ export function choose(state, id, chosen) {
  *
  * @param {QuizState} state
  * @param {string} id
- * @param {readonly string[]} chosen
- * @param {boolean} right
+ * @param {Answer} answer
+ * @param {number} points
  * @returns {QuizState}
  */
-export function check(state, id, chosen, right) {
+export function check(state, id, answer, points) {
   const before = state.answers.get(id)?.first ?? "-";
-  const first = before === "-" ? (right ? "1" : "0") : before;
-  return withAnswer(state, id, { chosen, checked: true, right, first });
+  const first = before === "-" ? (points === 1 ? "1" : "0") : before;
+  return withAnswer(state, id, { answer, checked: true, points, first });
 }
 
 /**
@@ -60,12 +71,12 @@ export function check(state, id, chosen, right) {
  *
  * @param {QuizState} state
  * @param {string} id
- * @param {readonly string[]} chosen
- * @param {Answer["first"]} first
+ * @param {Answer} answer
+ * @param {Given["first"]} first
  * @returns {QuizState}
  */
-export function recall(state, id, chosen, first) {
-  return withAnswer(state, id, { ...OPEN, chosen, first });
+export function recall(state, id, answer, first) {
+  return withAnswer(state, id, { ...OPEN, answer, first });
 }
 
 /**
@@ -94,7 +105,7 @@ export function beginAgain(state) {
  * @returns {boolean} whether there is anything to lose
  */
 export function isBegun(state) {
-  return idsWhere(state, ({ chosen, first }) => chosen.length > 0 || first !== "-").length > 0;
+  return idsWhere(state, ({ answer, first }) => answer !== null || first !== "-").length > 0;
 }
 
 /**
@@ -104,7 +115,7 @@ export function isBegun(state) {
  * @returns {string[]}
  */
 export function unchecked(state) {
-  return idsWhere(state, (answer) => !answer.checked);
+  return idsWhere(state, ({ checked }) => !checked);
 }
 
 /**
@@ -114,12 +125,12 @@ export function unchecked(state) {
  * @returns {string[]}
  */
 export function wrong(state) {
-  return idsWhere(state, (answer) => answer.checked && !answer.right);
+  return idsWhere(state, ({ checked, points }) => checked && points < 1);
 }
 
 /**
  * @typedef {object} Score
- * @property {number} right
+ * @property {number} right the sum of the points, rounded down
  * @property {number} max
  * @property {boolean} passed
  * @property {string} first one character per question, in the order of the page
@@ -132,7 +143,8 @@ export function wrong(state) {
  */
 export function score(state, passMark) {
   const answers = [...state.answers.values()];
-  const right = answers.filter((answer) => answer.checked && answer.right).length;
+  const points = answers.reduce((sum, { checked, points }) => sum + (checked ? points : 0), 0);
+  const right = Math.floor(points + ROUNDING);
   const max = answers.length;
   const passed = max > 0 && right * 100 >= passMark * max;
   return { right, max, passed, first: answers.map((answer) => answer.first).join("") };
@@ -141,7 +153,7 @@ export function score(state, passMark) {
 /**
  * @param {QuizState} state
  * @param {string} id
- * @param {Partial<Answer>} change
+ * @param {Partial<Given>} change
  * @returns {QuizState}
  */
 function withAnswer(state, id, change) {
@@ -152,9 +164,9 @@ function withAnswer(state, id, change) {
 
 /**
  * @param {QuizState} state
- * @param {(answer: Answer) => boolean} holds
+ * @param {(given: Given) => boolean} holds
  * @returns {string[]}
  */
 function idsWhere(state, holds) {
-  return [...state.answers].filter(([, answer]) => holds(answer)).map(([id]) => id);
+  return [...state.answers].filter(([, given]) => holds(given)).map(([id]) => id);
 }

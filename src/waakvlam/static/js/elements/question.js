@@ -1,11 +1,11 @@
 // One question on the page: its form, its key and the place for its result.
 
-import { grade } from "../core/grade.js";
 import { kinds } from "../questions/kinds.js";
 import { inlineJson, part } from "./page.js";
 
 /** @typedef {import("../core/grade.js").Key} Key */
 /** @typedef {import("../questions/kinds.js").Kind} Kind */
+/** @typedef {import("../questions/kinds.js").Words} Words */
 
 /**
  * @typedef {object} QuestionView
@@ -14,39 +14,24 @@ import { inlineJson, part } from "./page.js";
  * @property {Key} key
  * @property {Kind} kind
  * @property {HTMLElement} answers what the page tells about every answer
+ * @property {Words} words
  */
 
 /**
- * Find the questions of a quiz that this script knows how to grade.
+ * Find the questions of a quiz that are graded.
  *
  * @param {HTMLElement} quiz
+ * @param {Words} words
  * @returns {QuestionView[]} in the order of the page
  */
-export function questionViews(quiz) {
-  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (quiz.querySelectorAll(".wv-question"));
+export function questionViews(quiz, words) {
+  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (quiz.querySelectorAll("form[data-question]"));
   return Array.from(forms, (form) => {
     const id = form.dataset["question"] ?? "";
     const key = /** @type {Key} */ (inlineJson(form, "key"));
     const kind = /** @type {Kind} */ (kinds.get(key.kind));
-    return { id, form, key, kind, answers: part(quiz, `answer-${id}`) };
+    return { id, form, key, kind, answers: part(quiz, `answer-${id}`), words };
   });
-}
-
-/**
- * @param {QuestionView} question
- * @returns {string[]}
- */
-export function chosenIn({ form, kind }) {
-  return kind.read(form);
-}
-
-/**
- * @param {QuestionView} question
- * @param {readonly string[]} chosen
- * @returns {boolean}
- */
-export function isRight({ key }, chosen) {
-  return grade(key, chosen);
 }
 
 /**
@@ -56,7 +41,7 @@ export function isRight({ key }, chosen) {
  * @returns {HTMLElement}
  */
 export function firstField({ form }) {
-  return /** @type {HTMLElement} */ (form.querySelector("input, select"));
+  return /** @type {HTMLElement} */ (form.querySelector("fieldset :is(input, select, textarea, button)"));
 }
 
 /**

@@ -1,17 +1,19 @@
 // <wv-quiz>: checks answers when the learner asks, and never before.
 
 import { localDay } from "../core/day.js";
+import { grade } from "../core/grade.js";
 import { begin, beginAgain, check, choose, finish, recall, score, unchecked } from "../core/state.js";
 import { fill } from "../core/words.js";
 import { carryAlong, takeCarried } from "./carry.js";
 import { clearErrors, showErrors } from "./errors.js";
 import { inlineJson, onSubmit, part, say, stamp, wake } from "./page.js";
-import { chosenIn, firstField, heading, isRight, nameOf, questionViews } from "./question.js";
+import { firstField, heading, nameOf, questionViews } from "./question.js";
 import { clearResult, showResult } from "./result.js";
 import { showEnd } from "./score.js";
 
 /** @typedef {import("../core/fragment.js").Carried} Carried */
 /** @typedef {import("../core/receipt.js").Completion} Completion */
+/** @typedef {import("../core/state.js").Answer} Answer */
 /** @typedef {import("./question.js").QuestionView} QuestionView */
 
 export class WvQuiz extends HTMLElement {
@@ -31,9 +33,10 @@ export class WvQuiz extends HTMLElement {
 
   connectedCallback() {
     this.#words = inlineJson(this, "words");
-    this.#questions = questionViews(this);
+    this.#questions = questionViews(this, this.#words);
     this.#state = begin(this.#questions.map(({ id }) => id));
     wake(this);
+    this.#questions.forEach(({ kind, form, words }) => kind.wake?.(form, words));
     this.#listen();
     this.#questions.forEach((question) => this.#choose(question));
     this.#receive();
@@ -52,32 +55,32 @@ export class WvQuiz extends HTMLElement {
 
   /** @param {QuestionView} question */
   #choose(question) {
-    this.#state = choose(this.#state, question.id, chosenIn(question));
+    this.#state = choose(this.#state, question.id, question.kind.read(question.form));
     clearResult(question);
     this.#showEnd();
   }
 
   /** @param {QuestionView} question */
   #check(question) {
-    const chosen = chosenIn(question);
+    const answer = question.kind.read(question.form);
     clearErrors(this);
-    if (chosen.length === 0) {
-      this.#report(question.form, [question], "choose_first");
+    if (answer === null) {
+      this.#report(question.form, [question], question.kind.missing ?? "choose_first");
       return;
     }
-    this.#grade(question, chosen);
+    this.#grade(question, answer);
     this.#showEnd();
     part(question.form, "result").focus();
   }
 
   /**
    * @param {QuestionView} question
-   * @param {readonly string[]} chosen
+   * @param {Answer} answer
    */
-  #grade(question, chosen) {
-    const right = isRight(question, chosen);
-    this.#state = check(this.#state, question.id, chosen, right);
-    showResult(this, question, chosen, right, this.#words);
+  #grade(question, answer) {
+    const points = grade(question.key, answer);
+    this.#state = check(this.#state, question.id, answer, points);
+    showResult(this, question, answer, points);
   }
 
   #finish() {
@@ -98,7 +101,7 @@ export class WvQuiz extends HTMLElement {
     this.#state = beginAgain(this.#state);
     clearErrors(this);
     for (const question of this.#questions) {
-      question.kind.write(question.form, []);
+      question.kind.write(question.form, null);
       clearResult(question);
     }
     this.#showEnd();
@@ -154,9 +157,9 @@ export class WvQuiz extends HTMLElement {
   #restore({ answers, attempts, finished }) {
     this.#state = { ...this.#state, attempts };
     for (const question of this.#questions) {
-      const answer = answers.get(question.id);
-      if (answer && question.kind.accepts(question.form, answer.chosen)) {
-        this.#recall(question, answer);
+      const carried = answers.get(question.id);
+      if (carried) {
+        this.#recall(question, carried);
       }
     }
     if (finished && unchecked(this.#state).length === 0) {
@@ -170,12 +173,17 @@ export class WvQuiz extends HTMLElement {
    * @param {QuestionView} question
    * @param {import("../core/fragment.js").CarriedAnswer} answer
    */
-  #recall(question, { chosen, checked, first }) {
-    this.#state = recall(this.#state, question.id, chosen, first);
-    question.kind.write(question.form, chosen);
+  #recall(question, { answer, checked, first }) {
+    const { id, form, kind } = question;
+    if (answer !== null && !kind.accepts(form, answer)) {
+      return;
+    }
+    const accepted = /** @type {Answer} */ (answer);
+    this.#state = recall(this.#state, id, accepted, first);
+    kind.write(form, accepted);
     clearResult(question);
-    if (checked && chosen.length > 0) {
-      this.#grade(question, chosen);
+    if (checked && accepted !== null) {
+      this.#grade(question, accepted);
     }
   }
 

@@ -1,42 +1,54 @@
 // Questions that are answered by choosing options: single, multiple, true or false.
 
-/** @typedef {import("../core/grade.js").Key} Key */
+import { remark } from "./remarks.js";
 
 /** @type {import("./kinds.js").Kind} */
 export const choice = {
-  isRight(key, chosen) {
-    const ids = new Set(chosen);
-    return ids.size > 0 && ids.size === key.correct.length && key.correct.every((id) => ids.has(id));
+  points(key, answer) {
+    /** @type {readonly string[]} */
+    const correct = key.correct;
+    const chosen = new Set(Array.isArray(answer) ? answer : []);
+    const same = chosen.size === correct.length && correct.every((id) => chosen.has(id));
+    return Number(chosen.size > 0 && same);
   },
 
   read(form) {
-    return optionInputs(form)
+    const chosen = optionInputs(form)
       .filter((input) => input.checked)
       .map((input) => input.value);
+    return chosen.length > 0 ? chosen : null;
   },
 
-  write(form, chosen) {
+  write(form, answer) {
     for (const input of optionInputs(form)) {
-      input.checked = chosen.includes(input.value);
+      input.checked = answer?.includes(input.value) ?? false;
     }
   },
 
-  accepts(form, chosen) {
+  accepts(form, answer) {
     const inputs = optionInputs(form);
     const known = new Set(inputs.map((input) => input.value));
     const most = inputs[0]?.type === "radio" ? 1 : known.size;
+    const chosen = Array.isArray(answer) ? answer : [];
     const distinct = new Set(chosen).size === chosen.length;
-    return distinct && chosen.length <= most && chosen.every((id) => known.has(id));
+    const some = chosen.length > 0 && chosen.length <= most;
+    return some && distinct && chosen.every((id) => known.has(id));
   },
 
-  remarks(key, chosen) {
+  feedback({ key, answers, words }, answer) {
+    /** @type {readonly string[]} */
+    const chosen = answer;
     if (key.kind !== "multiple") {
-      return chosen.map((id) => ({ id, word: null }));
+      return chosen.map((id) => remark(answers, `option-${id}`));
     }
-    const missed = key.correct.filter((id) => !chosen.includes(id));
+    const correct = new Set(key.correct);
+    const missed = [...correct].filter((id) => !chosen.includes(id));
     return [
-      ...chosen.map((id) => ({ id, word: chosenWord(key.correct.includes(id)) })),
-      ...missed.map((id) => ({ id, word: /** @type {const} */ ("option_missed") })),
+      ...chosen.map((id) => {
+        const word = words[correct.has(id) ? "option_right" : "option_wrong"];
+        return remark(answers, `option-${id}`, word);
+      }),
+      ...missed.map((id) => remark(answers, `option-${id}`, words["option_missed"])),
     ];
   },
 };
@@ -49,12 +61,4 @@ function optionInputs(form) {
   return Array.from(form.querySelectorAll("input.wv-option__input"), (input) =>
     /** @type {HTMLInputElement} */ (input),
   );
-}
-
-/**
- * @param {boolean} belongs
- * @returns {"option_right" | "option_wrong"}
- */
-function chosenWord(belongs) {
-  return belongs ? "option_right" : "option_wrong";
 }

@@ -4,22 +4,27 @@ import { choice } from "./choice.js";
  * How one kind of question is read, restored and graded.
  *
  * @typedef {object} Kind
- * @property {(key: Key, chosen: readonly unknown[]) => boolean} isRight
- * @property {(form: HTMLElement) => string[]} read return what the learner chose
- * @property {(form: HTMLElement, chosen: readonly string[]) => void} write choose this and no more
- * @property {(form: HTMLElement, chosen: readonly string[]) => boolean} accepts can this be chosen
- * @property {(key: Key, chosen: readonly string[]) => Remark[]} remarks whose feedback to show
+ * @property {(key: Key, answer: unknown) => number} points from 0 to 1, for any value
+ * @property {(form: HTMLElement) => Answer} read return the answer, null while there is none
+ * @property {(form: HTMLElement, answer: any) => void} write show this answer; null empties
+ * @property {(form: HTMLElement, answer: unknown) => boolean} accepts can this be given here
+ * @property {(question: Asked, answer: any) => Node[]} feedback what to show below the verdict
+ * @property {(form: HTMLElement, words: Words) => void} [wake] once, when the page opens
+ * @property {string} [missing] the word for "answer this first"
  */
 
 /**
- * An option whose feedback is shown, and the word that goes before it.
+ * A question as its feedback needs it.
  *
- * @typedef {object} Remark
- * @property {string} id
- * @property {"option_right" | "option_wrong" | "option_missed" | null} word
+ * @typedef {object} Asked
+ * @property {Key} key
+ * @property {HTMLElement} answers what the page tells about every answer
+ * @property {Words} words
  */
 
 /** @typedef {import("../core/grade.js").Key} Key */
+/** @typedef {import("../core/state.js").Answer} Answer */
+/** @typedef {Readonly<Record<string, string>>} Words */
 
 /**
  * The kinds of question, by the name that authors use.
