@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from waakvlam.model.base import Document, Item, Statement
-from waakvlam.model.fields import Id, Markdown, Text
+from waakvlam.model.fields import Flag, Id, Markdown, Text
 
 
 class Signal(Statement):
@@ -11,6 +11,9 @@ class Signal(Statement):
 
     ordinary_explanation: Text
     """What this often means when nothing is wrong."""
+
+    danger: Flag = False
+    """`true` when this means danger now: whoever ticks it reads 112 before anything else."""
 
 
 class SignalGroup(Item):
