@@ -118,6 +118,18 @@ def _install(root: Path, folder: Path, lock: str) -> None:
         installed = _capture([*pip, *arguments], root)
         if installed.returncode:
             raise NoEnvironmentError(_advice(installed.stdout))
+    _point_to_source(root, folder)
+
+
+def _point_to_source(root: Path, folder: Path) -> None:
+    """Write the way from the packages to `src` relative, so that it holds no accent.
+
+    Python reads such a file at its start, in the encoding of the locale: with an accent in it,
+    Python does not even start under `LC_ALL=C`, and on Windows it finds nothing.
+    """
+    for way in folder.rglob("site-packages/waakvlam.pth"):
+        relative = os.path.relpath(root / "src", way.parent)
+        way.write_text(f"{relative}\n", encoding="ascii", newline="\n")
 
 
 def _advice(output: str) -> str:

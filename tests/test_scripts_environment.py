@@ -214,3 +214,15 @@ def test_old_python_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 9, 18, "final", 0))
     with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer, and this is Python 3\.9\."):
         python_version.require_supported()
+
+
+def test_way_to_the_source_holds_no_accent_whatever_the_checkout_is_called(tmp_path: Path) -> None:
+    root = tmp_path / "frésh clone"
+    packages = root / ".venv" / "lib" / "python3.11" / "site-packages"
+    packages.mkdir(parents=True)
+    (packages / "waakvlam.pth").write_text(f"{root / 'src'}\n", encoding="utf-8")
+
+    environment._point_to_source(root, root / ".venv")
+
+    way = (packages / "waakvlam.pth").read_bytes().decode("ascii").strip()
+    assert (packages / way).resolve() == (root / "src").resolve()
