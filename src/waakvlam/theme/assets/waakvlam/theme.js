@@ -13,6 +13,7 @@
 
   const connect = (button) => {
     const toggle = document.getElementById(button.dataset.wvToggle);
+    const opened = document.getElementById(button.getAttribute("aria-controls"));
     const label = button.querySelector(".wv-toggle__text");
     const open = label.textContent;
     const show = () => {
@@ -21,7 +22,10 @@
     };
     button.hidden = false;
     button.addEventListener("click", () => toggle.click());
-    toggle.addEventListener("change", show);
+    toggle.addEventListener("change", () => {
+      show();
+      if (toggle.checked) opened.querySelector("input")?.focus();
+    });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !toggle.checked) return;
       toggle.click();
