@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,12 +22,16 @@ POLICY = (
 
 
 def waakvlam(
-    arguments: Sequence[str | Path], root: Path = ROOT, language: str = "en"
+    arguments: Sequence[str | Path],
+    root: Path = ROOT,
+    language: str = "en",
+    variables: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run a command of the installed package in its own process."""
     return subprocess.run(
         [sys.executable, "-m", "waakvlam", *map(str, arguments), "--lang", language],
         cwd=root,
+        env={**os.environ, **(variables or {})},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -34,9 +39,11 @@ def waakvlam(
     )
 
 
-def build_site(site_dir: Path, root: Path = ROOT) -> Path:
+def build_site(
+    site_dir: Path, root: Path = ROOT, variables: Mapping[str, str] | None = None
+) -> Path:
     """Build a project strictly; fail with its words when that does not succeed."""
-    result = waakvlam(["build", "--site-dir", site_dir], root)
+    result = waakvlam(["build", "--site-dir", site_dir], root, variables=variables)
     assert result.returncode == 0, result.stdout + result.stderr
     return site_dir
 

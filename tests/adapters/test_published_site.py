@@ -56,6 +56,24 @@ def pages(site: Path) -> Iterator[ReadPage]:
     yield from (ReadPage(path) for path in sorted(site.rglob("*.html")))
 
 
+def test_the_same_content_gives_the_same_bytes_on_any_machine(
+    built_site: Path, tmp_path: Path
+) -> None:
+    elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+    again = build_site(tmp_path / "a site é", variables=elsewhere)
+
+    assert files(again) == files(built_site)
+
+
+def files(site: Path) -> dict[str, bytes]:
+    """Return every file but the sitemap, which holds the day of the build."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file() and not path.name.startswith("sitemap.xml")
+    }
+
+
 def test_no_page_holds_inline_script_style_or_handlers(built_site: Path) -> None:
     inline = [
         (page.path.name, tag)
