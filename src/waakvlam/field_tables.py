@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from waakvlam.field_docs import field_docs, models_in
-from waakvlam.model.fields import Address, Id, Markdown, Name, PartialDay, Text
+from waakvlam.model.fields import Address, Id, Label, Markdown, Name, PartialDay, Text
 from waakvlam.source.discover import MODELS
 
 _MARKED = re.compile(r"(<!-- fields: ([a-z]+) -->\n).*?(<!-- end of fields -->)", re.DOTALL)
@@ -22,6 +22,7 @@ _WORDS: Final[Mapping[type, str]] = MappingProxyType(
         Id: "id",
         Markdown: "Markdown",
         Name: "text",
+        Label: "text",
         PartialDay: "year, month or day",
         Text: "text",
         bool: "`true` or `false`",

@@ -10,7 +10,7 @@ from waakvlam.model.placed import NOWHERE, Placed
 from waakvlam.model.scalars import is_quoting_needed, mistake, script_of, text_of
 
 __all__ = [
-    "NOWHERE", "Address", "Count", "Day", "Flag", "Id", "Markdown", "Name", "PartialDay",
+    "NOWHERE", "Address", "Count", "Day", "Flag", "Id", "Label", "Markdown", "Name", "PartialDay",
     "Percent", "Placed", "Text",
 ]  # fmt: skip
 
@@ -51,6 +51,17 @@ class Name(Text):
     """Text that is the same in every language, such as a name; may be translated."""
 
     __slots__ = ()
+
+
+class Label(Placed):
+    """Plain text that has no translation, such as a telephone number."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """Refuse what a text refuses."""
+        return cls(Text.read(value), value)
 
 
 class Id(Placed):

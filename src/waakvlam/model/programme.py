@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from waakvlam.model.base import Content, Item
-from waakvlam.model.fields import Count, Day, Flag, Id, Name, Percent, Text
+from waakvlam.model.fields import Count, Day, Flag, Id, Label, Name, PartialDay, Percent, Text
 
 
 class Workplace(Item):
@@ -18,6 +18,22 @@ class Workplace(Item):
 
     path: tuple[Id, ...] = ()
     """Learning path: ids of the modules to follow, in this order."""
+
+
+class Functionary(Content):
+    """Whom to talk to in a municipality; those of the two domains replace each other."""
+
+    domain: Literal["safety", "social"]
+    """Where the functionary works: safety or the social domain."""
+
+    name: Label | None = None
+    """Name, where it may be public; leave out until it is known."""
+
+    number: Label | None = None
+    """Telephone number as people dial it, in quotes; leave out until it is known."""
+
+    checked: PartialDay | None = None
+    """When name and number were last checked (year, month or day)."""
 
 
 class Municipality(Item):
@@ -31,6 +47,9 @@ class Municipality(Item):
 
     headcounts_are_examples: Flag = False
     """`true` while the numbers are made up; reports then say so."""
+
+    functionaries: tuple[Functionary, ...] = ()
+    """Whom to talk to about a signal, one or more for each of the two domains."""
 
 
 class Goal(Item):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from waakvlam.model.base import Content, Item
-from waakvlam.model.fields import Address, Id, Name, PartialDay, Text
+from waakvlam.model.fields import Address, Flag, Id, Name, PartialDay, Text
 
 
 class Source(Item):
@@ -54,6 +54,9 @@ class Contact(Item):
 
     sources: tuple[Id, ...]
     """Ids of the sources of the number."""
+
+    fallback: Flag = False
+    """`true` for the place to call where a municipality has not filled in whom to talk to."""
 
 
 class Contacts(Content):

@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     content.retake_from,
     content.review_days,
     content.limits,
+    content.functionaries,
     paths.listed_twice,
     paths.prerequisite_cycles,
     names.names_for_windows,

@@ -14,6 +14,9 @@ from waakvlam.source.scope import Scope
 LOWEST_LIMITS = {"internal_minimum": 5, "shared_minimum": 10}
 """Groups below these sizes would make people recognisable."""
 
+DOMAINS = ("safety", "social")
+"""Each municipality has somebody in both, so that the two can replace each other."""
+
 
 def empty_lists(scope: Scope) -> Iterator[Diagnostic]:
     """Find lists that must hold something and do not."""
@@ -94,6 +97,19 @@ def limits(scope: Scope) -> Iterator[Diagnostic]:
             if getattr(programme.privacy, field) < lowest:
                 args = {"field": field, "lowest": str(lowest)}
                 yield Diagnostic("limit-too-low", programme.privacy.place(field), args=args)
+
+
+def functionaries(scope: Scope) -> Iterator[Diagnostic]:
+    """Find municipalities without somebody to talk to, once any municipality names one."""
+    for programme in scope.all("programme", Programme).values() if scope.is_base else ():
+        municipalities = programme.municipalities
+        for municipality in municipalities if any(m.functionaries for m in municipalities) else ():
+            present = {functionary.domain for functionary in municipality.functionaries}
+            for domain in DOMAINS:
+                if domain not in present:
+                    args = {"domain": domain, "name": municipality.name}
+                    span = municipality.place("functionaries")
+                    yield Diagnostic("missing-functionary", span, "warning", args)
 
 
 def _twice(items: Sequence[Item]) -> Iterator[Diagnostic]:
