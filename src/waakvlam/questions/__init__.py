@@ -10,16 +10,19 @@ from waakvlam.questions.base import QuestionBase
 from waakvlam.questions.choice import Option
 from waakvlam.questions.multiple import MultipleQuestion
 from waakvlam.questions.single import SingleQuestion
+from waakvlam.questions.spot_signals import SpotSignalsQuestion
 from waakvlam.questions.true_false import TrueFalseQuestion
 
 KINDS: dict[str, type[QuestionBase]] = {
     "single": SingleQuestion,
     "multiple": MultipleQuestion,
     "true-false": TrueFalseQuestion,
+    "spot-signals": SpotSignalsQuestion,
 }
 
 Question = Annotated[
-    SingleQuestion | MultipleQuestion | TrueFalseQuestion, Field(discriminator="kind")
+    SingleQuestion | MultipleQuestion | TrueFalseQuestion | SpotSignalsQuestion,
+    Field(discriminator="kind"),
 ]
 
 __all__ = ["KINDS", "Option", "Question", "QuestionBase"]

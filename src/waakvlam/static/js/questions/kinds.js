@@ -1,4 +1,5 @@
 import { choice } from "./choice.js";
+import { spotSignals } from "./spot-signals.js";
 
 /**
  * How one kind of question is read, restored and graded.
@@ -35,4 +36,5 @@ export const kinds = new Map([
   ["single", choice],
   ["multiple", choice],
   ["true-false", choice],
+  ["spot-signals", spotSignals],
 ]);
