@@ -126,7 +126,8 @@ class Dutch:
         "nothing-to-read": "Er zijn geen bestanden om te tellen.",
         "nothing-to-sample": "Er is geen gemeente, werkplek of toets voor de voorbeelden.",
         "no-receipts": (
-            "Nergens is een bewijs gevonden (bestanden en bijlagen: {read}). Er is niets geschreven."
+            "Nergens is een bewijs gevonden (bestanden en bijlagen: {read}). "
+            "Er is niets geschreven."
         ),
         "cannot-read": "«{path}» kan niet worden gelezen: {reason}. Er is niets geschreven.",
         "cannot-write": (
