@@ -28,11 +28,13 @@ exclude_docs: "*.yml"
 nav:
   - index.md
   - modules/
+  - leerroute.md
   - quizzes/
   - checklists/
   - roles/
   - sources.md
 """
+PATH = "    path: [signalen]"
 DUTCH = """\
   - id: wat-helpt
     kind: multiple
@@ -76,4 +78,6 @@ def build_small_site(folder: Path) -> Path:
     dutch = FILES["quizzes/signalen.yml"].replace("retake_from: 1", "retake_from: 2")
     write(root, "quizzes/signalen.yml", dutch + DUTCH)
     write(root, "quizzes/signalen.en.yml", FILES["quizzes/signalen.en.yml"] + ENGLISH)
+    programme = FILES["programme.yml"].replace("Balie burgerzaken", f"Balie burgerzaken\n{PATH}")
+    write(root, "programme.yml", programme.replace("share: 80", "share: 80\n    valid_for: 12"))
     return build_site(folder / "site", root)

@@ -3,6 +3,8 @@ import { test } from "node:test";
 
 import {
   better,
+  merged,
+  NO_PROGRESS,
   readProgress,
   withCompletion,
   writeProgress,
@@ -101,10 +103,10 @@ test("completions in any other form than an object are none", () => {
   }
 });
 
-test("the newest revision wins, then the best score, then the newest day", () => {
+test("the newest revision wins, then the newest day, then the best score", () => {
   const older = { ...completion, revision: 1, score: 8 };
-  const lower = { ...completion, score: 6, day: "20270101" };
-  const later = { ...completion, day: "20270101" };
+  const lower = { ...completion, score: 6 };
+  const later = { ...completion, score: 6, day: "20270101" };
   assert.equal(better(completion, older), completion);
   assert.equal(better(completion, lower), completion);
   assert.equal(better(completion, later), later);
@@ -122,4 +124,25 @@ test("a full receipt takes no new quiz, but renews one that it has", () => {
   assert.equal(withCompletion(full, completion).has("signalen"), false);
   const renewed = { ...completion, quiz: "q7", score: 8 };
   assert.equal(withCompletion(full, renewed).get("q7"), renewed);
+});
+
+test("the module that was opened last is kept, and empty when it is no id", () => {
+  const progress = read({ last: "wat-is-mensenhandel" });
+  assert.equal(progress?.last, "wat-is-mensenhandel");
+  assert.ok(progress);
+  assert.equal(readProgress(writeProgress(progress))?.last, "wat-is-mensenhandel");
+  assert.equal(read({ last: "<b>" })?.last, "");
+  assert.equal(read({})?.last, "");
+});
+
+test("progress from elsewhere is joined with what is here, the better result of each quiz", () => {
+  const here = read({ completions: { signalen: completion }, owner: "000000000000" });
+  const older = { ...completion, day: "20261001" };
+  const basis = { ...completion, quiz: "basis" };
+  const there = read({ completions: { signalen: older, basis }, workplace: "" });
+  assert.ok(here && there);
+  const joined = merged(here, there);
+  assert.deepEqual([...joined.completions.values()], [completion, basis]);
+  assert.deepEqual([joined.owner, joined.workplace], [kept.owner, "balie"]);
+  assert.deepEqual(merged(here, NO_PROGRESS), here);
 });

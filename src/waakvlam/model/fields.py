@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any, Self
 
-from waakvlam.model.numbers import Count, Day, Flag, Percent, is_on_calendar
+from waakvlam.model.numbers import Count, Day, Flag, Months, Percent, is_on_calendar
 from waakvlam.model.placed import NOWHERE, Placed
 from waakvlam.model.scalars import is_quoting_needed, mistake, script_of, text_of
 
 __all__ = [
-    "NOWHERE", "Address", "Count", "Day", "Flag", "Id", "Label", "Markdown", "Name", "PartialDay",
-    "Percent", "Placed", "Text",
+    "NOWHERE", "Address", "Count", "Day", "Flag", "Id", "Label", "Markdown", "Months",
+    "Name", "PartialDay", "Percent", "Placed", "Text",
 ]  # fmt: skip
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"

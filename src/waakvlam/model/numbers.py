@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from waakvlam.model.scalars import mistake, text_of
 
 HIGHEST_COUNT = 1_000_000
+LONGEST_VALIDITY = 120
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -52,6 +53,10 @@ def _count(value: object) -> int:
     return _number(value, 0, HIGHEST_COUNT)
 
 
+def _months(value: object) -> int:
+    return _number(value, 1, LONGEST_VALIDITY)
+
+
 def _percent(value: object) -> int:
     return _number(value, 1, 100)
 
@@ -68,6 +73,13 @@ Count = Annotated[
     WithJsonSchema({"type": "integer", "minimum": 0, "maximum": HIGHEST_COUNT}),
 ]
 """A whole number, 0 up to 1,000,000."""
+
+Months = Annotated[
+    int,
+    BeforeValidator(_months),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": LONGEST_VALIDITY}),
+]
+"""A whole number of months, 1 up to 120."""
 
 Percent = Annotated[
     int,

@@ -7,7 +7,18 @@ from typing import Literal
 from pydantic import Field
 
 from waakvlam.model.base import Content, Item
-from waakvlam.model.fields import Count, Day, Flag, Id, Label, Name, PartialDay, Percent, Text
+from waakvlam.model.fields import (
+    Count,
+    Day,
+    Flag,
+    Id,
+    Label,
+    Months,
+    Name,
+    PartialDay,
+    Percent,
+    Text,
+)
 
 
 class Workplace(Item):
@@ -72,6 +83,9 @@ class Goal(Item):
 
     by: Day
     """Day on which it must be reached."""
+
+    valid_for: Months | None = None
+    """Months that a completion counts for this goal; leave out when it always does."""
 
 
 class HandOver(Content):

@@ -11,6 +11,7 @@ from waakvlam.pages.citations import citations
 from waakvlam.pages.context import environment, load_strings
 from waakvlam.pages.fallback import has_fallback
 from waakvlam.pages.links import FOLDERS, Link, resolve, uri_of
+from waakvlam.pages.paths import path_minutes, validity_limits
 from waakvlam.text import Renderer
 
 
@@ -37,7 +38,7 @@ class RenderedPage:
 def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
     """Yield every page of a site in the order of its kinds; `link` writes addresses."""
     jinja = environment(site.language, link)
-    jinja.globals |= {"site": site}
+    jinja.globals |= {"site": site, "limits": validity_limits(site)}
 
     def page(uri: str, title: str, template: str, source: str, **values: Any) -> RenderedPage:
         partly_dutch = any(has_fallback(value, site.language) for value in values.values())
@@ -73,6 +74,8 @@ def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[Ren
     for folder in FOLDERS.values():
         title = words[f"{folder}_title"]
         yield page(f"{folder}/index.md", title, f"{folder}.md.j2", "programme.yml")
+    path, minutes = words["path_title"], path_minutes(site)
+    yield page("leerroute.md", path, "learning-path.md.j2", "programme.yml", minutes=minutes)
     sources = "docs/reference/sources.yml"
     cited = citations(site)
     yield page("sources.md", words["sources_title"], "sources.md.j2", sources, cited=cited)

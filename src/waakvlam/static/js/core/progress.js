@@ -11,6 +11,7 @@ import { dayMoment } from "./day.js";
  * @property {string} municipality
  * @property {string} workplace
  * @property {ReadonlyMap<string, Completion>} completions by quiz id
+ * @property {string} [last] id of the module that was opened last
  */
 
 const ID = /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -19,7 +20,7 @@ const LONGEST_STORED = 200000;
 const MOST_COMPLETIONS = 200;
 
 /** @type {Progress} */
-export const NO_PROGRESS = { owner: "", municipality: "", workplace: "", completions: new Map() };
+export const NO_PROGRESS = { owner: "", municipality: "", workplace: "", completions: new Map(), last: "" };
 
 /**
  * @param {string} text
@@ -35,6 +36,7 @@ export function readProgress(text) {
     municipality: matching(stored["municipality"], ID),
     workplace: matching(stored["workplace"], ID),
     completions: readCompletions(stored["completions"]),
+    last: matching(stored["last"], ID),
   };
 }
 
@@ -42,13 +44,36 @@ export function readProgress(text) {
  * @param {Progress} progress
  * @returns {string}
  */
-export function writeProgress({ owner, municipality, workplace, completions }) {
+export function writeProgress({ owner, municipality, workplace, completions, last = "" }) {
   const byQuiz = Object.fromEntries(completions);
-  return JSON.stringify({ version: 1, owner, municipality, workplace, completions: byQuiz });
+  return JSON.stringify({ version: 1, owner, municipality, workplace, completions: byQuiz, last });
 }
 
 /**
- * Return the better of two results of one quiz: newest revision, then best score, then newest day.
+ * Join what is kept here with what comes from elsewhere, which knows best who it is about.
+ *
+ * @param {Progress} one
+ * @param {Progress} other
+ * @returns {Progress}
+ */
+export function merged(one, other) {
+  let { completions } = one;
+  for (const completion of other.completions.values()) {
+    const best = better(completions.get(completion.quiz), completion);
+    completions = withCompletion(completions, best);
+  }
+  return {
+    owner: other.owner || one.owner,
+    municipality: other.municipality || one.municipality,
+    workplace: other.workplace || one.workplace,
+    completions,
+    last: other.last || one.last || "",
+  };
+}
+
+/**
+ * Return the better of two results of one quiz: newest revision, then newest day, then best score.
+ * The day goes before the score, because a result may count only so many months.
  *
  * @param {Completion | undefined} one
  * @param {Completion} other
@@ -60,8 +85,8 @@ export function better(one, other) {
   }
   const difference =
     other.revision - one.revision ||
-    other.score * one.max - one.score * other.max ||
-    Number(other.day) - Number(one.day);
+    Number(other.day) - Number(one.day) ||
+    other.score * one.max - one.score * other.max;
   return difference < 0 ? one : other;
 }
 

@@ -32,12 +32,13 @@ export function load() {
 }
 
 /**
- * @param {Progress} progress
+ * @param {Progress} progress who does not know the last module leaves it as it was
  * @returns {boolean} whether it was kept
  */
 export function keep(progress) {
   try {
-    window.localStorage.setItem(KEY, writeProgress(progress));
+    const last = progress.last ?? load().progress.last ?? "";
+    window.localStorage.setItem(KEY, writeProgress({ ...progress, last }));
     return true;
   } catch {
     return false;

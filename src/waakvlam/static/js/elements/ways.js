@@ -22,9 +22,10 @@ export async function copyText(area) {
  *
  * @param {string} text
  * @param {string} name
+ * @param {string} [type]
  */
-export function saveText(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+export function saveText(text, name, type = "text/plain") {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
