@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from browser.browsers import find_browser, launch_flags
+from browser.examples import ExamplePage, OpenExample, build_examples
 from browser.quiz_page import OpenQuiz, QuizPage
 from browser.small_site import build_small_site
 from playwright.sync_api import Browser, sync_playwright
@@ -42,6 +43,32 @@ def open_quiz(browser: Browser, small_site_address: str) -> Iterator[OpenQuiz]:
         page = QuizPage(context.new_page(), address)
         opened.append(page)
         page.goto(hash)
+        return page
+
+    yield open_it
+    for page in opened:
+        page.page.context.close()
+    assert [mistake for page in opened for mistake in page.mistakes] == []
+
+
+@pytest.fixture(scope="session")
+def examples_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(build_examples(tmp_path_factory.mktemp("examples"))) as address:
+        yield address
+
+
+@pytest.fixture
+def open_example(browser: Browser, examples_address: str) -> Iterator[OpenExample]:
+    """Return a function that opens the example of a kind of question, on a narrow page."""
+    opened: list[ExamplePage] = []
+
+    def open_it(kind: str, language: str = "nl", **options: object) -> ExamplePage:
+        narrow = {"viewport": {"width": 320, "height": 800}, "reduced_motion": "reduce"}
+        context = browser.new_context(**narrow | options)  # type: ignore[arg-type] # Playwright's
+        page = ExamplePage(context.new_page(), examples_address)
+        page.kind, page.language = kind, language
+        opened.append(page)
+        page.goto()
         return page
 
     yield open_it

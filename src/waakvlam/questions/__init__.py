@@ -9,6 +9,7 @@ from pydantic import Field
 from waakvlam.questions.base import QuestionBase
 from waakvlam.questions.choice import Option
 from waakvlam.questions.multiple import MultipleQuestion
+from waakvlam.questions.order import OrderQuestion
 from waakvlam.questions.single import SingleQuestion
 from waakvlam.questions.spot_signals import SpotSignalsQuestion
 from waakvlam.questions.true_false import TrueFalseQuestion
@@ -18,10 +19,11 @@ KINDS: dict[str, type[QuestionBase]] = {
     "multiple": MultipleQuestion,
     "true-false": TrueFalseQuestion,
     "spot-signals": SpotSignalsQuestion,
+    "order": OrderQuestion,
 }
 
 Question = Annotated[
-    SingleQuestion | MultipleQuestion | TrueFalseQuestion | SpotSignalsQuestion,
+    SingleQuestion | MultipleQuestion | TrueFalseQuestion | SpotSignalsQuestion | OrderQuestion,
     Field(discriminator="kind"),
 ]
 

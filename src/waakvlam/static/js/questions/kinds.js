@@ -1,4 +1,5 @@
 import { choice } from "./choice.js";
+import { order } from "./order.js";
 import { spotSignals } from "./spot-signals.js";
 
 /**
@@ -37,4 +38,5 @@ export const kinds = new Map([
   ["multiple", choice],
   ["true-false", choice],
   ["spot-signals", spotSignals],
+  ["order", order],
 ]);
