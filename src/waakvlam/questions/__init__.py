@@ -8,6 +8,7 @@ from pydantic import Field
 
 from waakvlam.questions.base import QuestionBase
 from waakvlam.questions.choice import Option
+from waakvlam.questions.match import MatchQuestion
 from waakvlam.questions.multiple import MultipleQuestion
 from waakvlam.questions.order import OrderQuestion
 from waakvlam.questions.single import SingleQuestion
@@ -20,10 +21,16 @@ KINDS: dict[str, type[QuestionBase]] = {
     "true-false": TrueFalseQuestion,
     "spot-signals": SpotSignalsQuestion,
     "order": OrderQuestion,
+    "match": MatchQuestion,
 }
 
 Question = Annotated[
-    SingleQuestion | MultipleQuestion | TrueFalseQuestion | SpotSignalsQuestion | OrderQuestion,
+    SingleQuestion
+    | MultipleQuestion
+    | TrueFalseQuestion
+    | SpotSignalsQuestion
+    | OrderQuestion
+    | MatchQuestion,
     Field(discriminator="kind"),
 ]
 

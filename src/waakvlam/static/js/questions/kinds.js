@@ -1,4 +1,5 @@
 import { choice } from "./choice.js";
+import { match } from "./match.js";
 import { order } from "./order.js";
 import { spotSignals } from "./spot-signals.js";
 
@@ -39,4 +40,5 @@ export const kinds = new Map([
   ["true-false", choice],
   ["spot-signals", spotSignals],
   ["order", order],
+  ["match", match],
 ]);
