@@ -83,3 +83,26 @@ def test_a_goal_that_is_not_reached_after_its_day_is_missed() -> None:
     rows = progress([], plan(), date(2027, 12, 1))
 
     assert {row.status for row in rows} == {"missed"}
+
+
+def learners_of(goal_months: int | None, as_of: date, *, repeated: bool = False) -> int | None:
+    """Return how many of 30 learners of 3 November 2026 count; some may repeat a year later."""
+    known = plan()
+    desk = replace(known.goals[0], valid_for=goal_months, by=date(2030, 1, 1))
+    everybody = passed(30)
+    later = [
+        replace(each, record=replace(each.record, day=date(2027, 11, 1))) for each in everybody[:20]
+    ]
+    rows = progress(everybody, replace(known, goals=(desk,)), as_of, later if repeated else ())
+    return rows[0].learners.number
+
+
+def test_a_completion_counts_up_to_and_including_its_last_day() -> None:
+    assert learners_of(12, date(2027, 11, 3)) == 30
+    assert learners_of(12, date(2027, 11, 4)) is None
+    assert learners_of(None, date(2029, 11, 4)) == 30
+
+
+def test_who_repeats_in_time_keeps_counting() -> None:
+    assert learners_of(12, date(2027, 11, 4), repeated=True) == 20
+    assert learners_of(12, date(2027, 11, 3), repeated=True) == 30

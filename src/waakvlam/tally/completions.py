@@ -47,6 +47,8 @@ class Judged:
 
     counted: tuple[Completion, ...]
     uncounted: tuple[Uncounted, ...]
+    repeats: tuple[Completion, ...] = ()
+    """The completions among the uncounted that are a duplicate of a better one."""
 
     @property
     def read(self) -> int:
@@ -68,12 +70,13 @@ def judge(items: Iterable[Item], plan: Plan, as_of: date) -> Judged:
                 acceptable.append(completion)
             else:
                 uncounted.append(problem)
-    counted = _best(acceptable, uncounted)
+    counted, repeats = _best(acceptable, uncounted)
     return Judged(
         tuple(sorted(counted, key=_order)),
         tuple(
             sorted(uncounted, key=lambda each: (each.place, each.code, sorted(each.args.items())))
         ),
+        tuple(sorted(repeats, key=_order)),
     )
 
 
@@ -139,19 +142,23 @@ def _insufficient(record: CompletionRecord, quiz: Quiz) -> str:
     return "not-passed" if record.score * 100 < quiz.pass_mark * record.max else ""
 
 
-def _best(completions: Iterable[Completion], uncounted: list[Uncounted]) -> list[Completion]:
+def _best(
+    completions: Iterable[Completion], uncounted: list[Uncounted]
+) -> tuple[list[Completion], list[Completion]]:
+    """Return the best completion per learner and quiz, and the others."""
     by_learner: defaultdict[tuple[str, str], list[Completion]] = defaultdict(list)
     for completion in completions:
         by_learner[completion.receipt.owner, completion.record.quiz].append(completion)
-    counted = []
+    counted, repeats = [], []
     for same in by_learner.values():
         agreeing = same if len(same) == 1 else _without_conflicts(same, uncounted)
         if not agreeing:
             continue
         best, *others = sorted(agreeing, key=_order)
         counted.append(best)
+        repeats.extend(others)
         uncounted.extend(_duplicate(other, best) for other in others)
-    return counted
+    return counted, repeats
 
 
 def _without_conflicts(same: list[Completion], uncounted: list[Uncounted]) -> list[Completion]:

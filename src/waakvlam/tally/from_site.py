@@ -62,4 +62,5 @@ def _goal(goal: SiteGoal, programme: Programme) -> Goal:
         ),
         share=int(goal.share),
         by=date(goal.by.year, goal.by.month, goal.by.day),
+        valid_for=None if goal.valid_for is None else int(goal.valid_for),
     )

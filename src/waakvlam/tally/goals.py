@@ -11,6 +11,7 @@ from waakvlam.tally.completions import Completion
 from waakvlam.tally.counts import ALL, Cell, Table, headcount, homes
 from waakvlam.tally.plan import Goal, Plan
 from waakvlam.tally.suppress import Shown, suppress
+from waakvlam.tally.validity import is_valid
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,32 @@ class _Group:
     employees: int | None
 
 
-def progress(completions: Iterable[Completion], plan: Plan, as_of: date) -> tuple[Progress, ...]:
-    """Return for each goal its total and then each municipality."""
-    counted = tuple(completions)
-    return tuple(row for goal in plan.goals for row in _rows(goal, counted, plan, as_of))
+def progress(
+    completions: Iterable[Completion],
+    plan: Plan,
+    as_of: date,
+    repeats: Iterable[Completion] = (),
+) -> tuple[Progress, ...]:
+    """Return for each goal its total and then each municipality.
+
+    `repeats` are duplicates of what is counted: where a completion counts a limited time, one
+    that was repeated counts from its repeat.
+    """
+    once, again = tuple(completions), tuple(repeats)
+    return tuple(
+        row
+        for goal in plan.goals
+        for row in _rows(goal, _valid(goal, once, again, as_of), plan, as_of)
+    )
+
+
+def _valid(
+    goal: Goal, once: tuple[Completion, ...], again: tuple[Completion, ...], as_of: date
+) -> tuple[Completion, ...]:
+    if goal.valid_for is None:
+        return once
+    all_of_them = (*once, *again)
+    return tuple(each for each in all_of_them if is_valid(each.record.day, goal.valid_for, as_of))
 
 
 def _rows(

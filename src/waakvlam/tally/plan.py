@@ -48,6 +48,8 @@ class Goal:
 
     share: int
     by: date
+    valid_for: int | None = None
+    """Months that a completion counts; nothing when it always does."""
 
 
 @dataclass(frozen=True, slots=True)

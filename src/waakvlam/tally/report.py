@@ -66,7 +66,7 @@ def make_report(judged: Judged, plan: Plan, as_of: date, skipped: int) -> Report
         totals=_totals(judged),
         learners=tables[0].shown[ALL, ALL],
         tables=tables,
-        goals=progress(judged.counted, plan, as_of),
+        goals=progress(judged.counted, plan, as_of, judged.repeats),
         uncounted=judged.uncounted,
         days_ahead=days_ahead(judged.counted, as_of),
         skipped=skipped,
