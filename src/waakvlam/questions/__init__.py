@@ -8,6 +8,7 @@ from pydantic import Field
 
 from waakvlam.questions.base import QuestionBase
 from waakvlam.questions.choice import Option
+from waakvlam.questions.decision import DecisionQuestion
 from waakvlam.questions.match import MatchQuestion
 from waakvlam.questions.multiple import MultipleQuestion
 from waakvlam.questions.order import OrderQuestion
@@ -22,6 +23,7 @@ KINDS: dict[str, type[QuestionBase]] = {
     "spot-signals": SpotSignalsQuestion,
     "order": OrderQuestion,
     "match": MatchQuestion,
+    "decision": DecisionQuestion,
 }
 
 Question = Annotated[
@@ -30,7 +32,8 @@ Question = Annotated[
     | TrueFalseQuestion
     | SpotSignalsQuestion
     | OrderQuestion
-    | MatchQuestion,
+    | MatchQuestion
+    | DecisionQuestion,
     Field(discriminator="kind"),
 ]
 

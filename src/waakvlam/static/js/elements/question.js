@@ -41,7 +41,8 @@ export function questionViews(quiz, words) {
  * @returns {HTMLElement}
  */
 export function firstField({ form }) {
-  return /** @type {HTMLElement} */ (form.querySelector("fieldset :is(input, select, textarea, button)"));
+  const fields = "input, select, textarea, button, .wv-place:not([hidden]) a";
+  return /** @type {HTMLElement} */ (form.querySelector(`fieldset :is(${fields})`));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { choice } from "./choice.js";
+import { decision } from "./decision.js";
 import { match } from "./match.js";
 import { order } from "./order.js";
 import { spotSignals } from "./spot-signals.js";
@@ -41,4 +42,5 @@ export const kinds = new Map([
   ["spot-signals", spotSignals],
   ["order", order],
   ["match", match],
+  ["decision", decision],
 ]);
