@@ -24,7 +24,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link
 from mkdocs.structure.pages import Page
 
@@ -86,7 +86,10 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-200)  # after static-i18n (-100), which loses the text of virtual pages
     def _restore_text(self, files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG002
         for file in files.documentation_pages():
-            file.content_string = self._pages[file.src_uri].markdown
+            page = self._pages[file.src_uri]
+            file.content_string = page.markdown
+            if not page.in_menu:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
         return files
 
     on_files = CombinedEvent(_add_pages, _restore_text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from waakvlam.model.site import Site
@@ -34,6 +34,9 @@ class RenderedPage:
     source: str
     """File that an author edits to change the page, relative to the project root."""
 
+    in_menu: bool = True
+    """False for a page that another page leads to, and the menu does not."""
+
 
 def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
     """Yield every page of a site in the order of its kinds; `link` writes addresses."""
@@ -50,6 +53,7 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
     yield from _hand_written(site, page)
     yield from _documents(site, page)
     yield from _lists(site, page, load_strings(site.language))
+    yield from _cards(site, page, load_strings(site.language))
 
 
 MakePage = Callable[..., RenderedPage]
@@ -68,6 +72,15 @@ def _documents(site: Site, page: MakePage) -> Iterator[RenderedPage]:
             template = f"{kind}.md.j2"
             source = document.span.path
             yield page(uri_of(kind, name), document.title, template, source, **values)
+
+
+def _cards(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[RenderedPage]:
+    """Yield a pocket card to print and fold for each checklist."""
+    for name, checklist in site.checklists.items():
+        title = words["card_title"].format(title=checklist.title)
+        values = {"id": name, "checklist": checklist, "card_title": title}
+        card = page(f"cards/{name}.md", title, "card.md.j2", checklist.span.path, **values)
+        yield replace(card, in_menu=False)
 
 
 def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[RenderedPage]:

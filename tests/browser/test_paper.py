@@ -1,0 +1,114 @@
+"""A checklist is one sheet of paper, and so is its pocket card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser.axe import violations
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+pytestmark = pytest.mark.browser
+
+LISTS = ("balie-burgerzaken", "wijkteam")
+PIXELS_PER_MILLIMETRE = 96 / 25.4
+
+
+@pytest.fixture(params=[True, False], ids=["with script", "without script"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    page = browser.new_context(java_script_enabled=request.param).new_page()
+    yield page
+    page.context.close()
+
+
+def printed(page: Page, folder: Path) -> list[str]:
+    """Print to PDF and return the text of each sheet."""
+    path = folder / "printed.pdf"
+    page.pdf(path=path, prefer_css_page_size=True)
+    sheets = PdfReader(path).pages
+    assert {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in sheets} == {
+        (595, 842)
+    }
+    return [" ".join(sheet.extract_text().split()) for sheet in sheets]
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("name", LISTS)
+def test_a_checklist_is_one_sheet_with_title_version_and_date(
+    page: Page, site_address: str, tmp_path: Path, name: str, language: str
+) -> None:
+    page.goto(f"{site_address}/{language}checklists/{name}/")
+    title = page.locator("h1").inner_text()
+    signals = page.locator(".wv-signals__text").all_inner_texts()
+
+    (text,) = printed(page, tmp_path)
+
+    assert all(" ".join(signal.split()) in text for signal in signals)
+    assert f"Oog voor mensenhandel: {title}. Version 2, 2026-11-23." in text.replace(
+        "Versie", "Version"
+    )
+    for button in page.get_by_role("button").all_inner_texts():
+        assert button.strip() == "" or button not in text
+
+
+def test_boxes_on_paper_are_empty_and_at_least_four_millimetres(
+    page: Page, site_address: str
+) -> None:
+    page.goto(f"{site_address}/checklists/wijkteam/")
+    box = page.locator(".wv-signals__box").first
+    box.check()
+    page.emulate_media(media="print")
+
+    place = box.bounding_box()
+    assert place is not None
+    assert min(place["width"], place["height"]) >= 4 * PIXELS_PER_MILLIMETRE
+    expect(box).to_have_css("appearance", "none")
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("name", LISTS)
+def test_a_pocket_card_is_one_sheet_of_four_panels(
+    page: Page, site_address: str, tmp_path: Path, name: str, language: str
+) -> None:
+    page.goto(f"{site_address}/{language}cards/{name}/")
+    parts = page.locator(".wv-card li").all_inner_texts()
+
+    (text,) = printed(page, tmp_path)
+
+    assert all(" ".join(part.split()) in text for part in parts)
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.emulate_media(media="print")
+    for panel in page.locator(".wv-card__panel").all():
+        fits = "node => node.scrollHeight <= node.clientHeight"
+        assert panel.evaluate(fits)
+
+
+def test_a_list_leads_to_its_card_and_back(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}/checklists/wijkteam/")
+    page.get_by_role("link", name="Maak een zakkaart om te vouwen").click()
+    page.get_by_role("link", name="Terug naar de hele lijst").click()
+
+    expect(page).to_have_url(f"{site_address}/checklists/wijkteam/")
+
+
+@pytest.mark.parametrize("path", ["checklists/wijkteam/", "cards/wijkteam/"])
+def test_a_button_prints(browser: Browser, site_address: str, path: str) -> None:
+    page = browser.new_context().new_page()
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.goto(f"{site_address}/{path}")
+    page.get_by_role("button", name="Print deze pagina").click()
+
+    assert page.evaluate("window.printed")
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_card_on_screen_has_no_violation(browser: Browser, site_address: str, width: int) -> None:
+    page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(f"{site_address}/cards/wijkteam/")
+
+    assert violations(page) == []
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    page.context.close()
