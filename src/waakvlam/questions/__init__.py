@@ -12,6 +12,7 @@ from waakvlam.questions.decision import DecisionQuestion
 from waakvlam.questions.match import MatchQuestion
 from waakvlam.questions.multiple import MultipleQuestion
 from waakvlam.questions.order import OrderQuestion
+from waakvlam.questions.short_text import ShortTextQuestion
 from waakvlam.questions.single import SingleQuestion
 from waakvlam.questions.spot_signals import SpotSignalsQuestion
 from waakvlam.questions.true_false import TrueFalseQuestion
@@ -24,6 +25,7 @@ KINDS: dict[str, type[QuestionBase]] = {
     "order": OrderQuestion,
     "match": MatchQuestion,
     "decision": DecisionQuestion,
+    "short-text": ShortTextQuestion,
 }
 
 Question = Annotated[
@@ -33,7 +35,8 @@ Question = Annotated[
     | SpotSignalsQuestion
     | OrderQuestion
     | MatchQuestion
-    | DecisionQuestion,
+    | DecisionQuestion
+    | ShortTextQuestion,
     Field(discriminator="kind"),
 ]
 

@@ -2,6 +2,7 @@ import { choice } from "./choice.js";
 import { decision } from "./decision.js";
 import { match } from "./match.js";
 import { order } from "./order.js";
+import { shortText } from "./short-text.js";
 import { spotSignals } from "./spot-signals.js";
 
 /**
@@ -43,4 +44,5 @@ export const kinds = new Map([
   ["order", order],
   ["match", match],
   ["decision", decision],
+  ["short-text", shortText],
 ]);
