@@ -4,9 +4,11 @@ import { WvPath } from "./elements/path.js";
 import { WvProgress } from "./elements/progress.js";
 import { offerPrint } from "./elements/print.js";
 import { WvQuiz } from "./elements/quiz.js";
+import { WvReminders } from "./elements/reminders.js";
 
-// The part that listens comes first.
+// The parts that listen come first.
 WvHandOver.define();
+WvReminders.define();
 WvQuiz.define();
 WvProgress.define();
 WvPath.define();
