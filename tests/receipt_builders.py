@@ -61,8 +61,8 @@ def plan(**changes: Any) -> Plan:
         (desk, everybody),
         {"basis": Module("Basis", "basis"), "signalen": Module("Signalen", "signalen")},
         {
-            "basis": Quiz("Toets: basis", 1, 1, 8, 70),
-            "signalen": Quiz("Toets: signalen", 3, 2, 8, 70),
+            "basis": Quiz("Toets: basis", 1, 1, 8, 70, 8),
+            "signalen": Quiz("Toets: signalen", 3, 2, 8, 70, 8),
         },
     )
     return replace(known, **changes)

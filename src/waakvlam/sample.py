@@ -93,6 +93,7 @@ def _completion(
     score = chance.randint(least, quiz.max)
     wrong = set(chance.sample(range(quiz.max), quiz.max - score))
     first = "".join("0" if at in wrong else "1" for at in range(quiz.max))
+    first = first.ljust(quiz.questions, "-")
     return CompletionRecord(id_, quiz.revision, score, quiz.max, attempts, day, language, first)
 
 

@@ -14,16 +14,16 @@ HOSTILE = [
     "#wv=",
     "#wv=%",
     '#wv="><script>alert(1)</script>',
-    "#wv=2;signalen;2;1;0;__proto__:11:%5B%22apart%22%5D;constructor:11:%5B%22apart%22%5D;toString:11:%7B%7D",
-    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:<img src=x onerror=alert(1)>",
-    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:%5B%22apart%22%2C%22samen%22%5D",
-    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:%5B%22%3Cimg%3E%22%5D",
-    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:%7B%22__proto__%22%3A%5B%22apart%22%5D%7D",
-    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:%22apart%22",
-    "#wv=2;signalen;2;1;0;drie-aan-de-balie:11:null",
-    "#wv=2;signalen;2;1;1;wat-helpt:11:%5B%22rust%22%2C%22rust%22%5D",
-    "#wv=2;ander;2;1;0;drie-aan-de-balie:11:%5B%22apart%22%5D",
-    "#wv=2;signalen;2;1;0;" + "drie-aan-de-balie:11:%5B%22apart%22%5D;" * 1000,
+    "#wv=2;signalen;2;1;0;0;__proto__:11:%5B%22apart%22%5D;constructor:11:%5B%22apart%22%5D;toString:11:%7B%7D",
+    "#wv=2;signalen;2;1;0;0;drie-aan-de-balie:11:<img src=x onerror=alert(1)>",
+    "#wv=2;signalen;2;1;0;0;drie-aan-de-balie:11:%5B%22apart%22%2C%22samen%22%5D",
+    "#wv=2;signalen;2;1;0;0;drie-aan-de-balie:11:%5B%22%3Cimg%3E%22%5D",
+    "#wv=2;signalen;2;1;0;0;drie-aan-de-balie:11:%7B%22__proto__%22%3A%5B%22apart%22%5D%7D",
+    "#wv=2;signalen;2;1;0;0;drie-aan-de-balie:11:%22apart%22",
+    "#wv=2;signalen;2;1;0;0;drie-aan-de-balie:11:null",
+    "#wv=2;signalen;2;1;1;0;wat-helpt:11:%5B%22rust%22%2C%22rust%22%5D",
+    "#wv=2;ander;2;1;0;0;drie-aan-de-balie:11:%5B%22apart%22%5D",
+    "#wv=2;signalen;2;1;0;0;" + "drie-aan-de-balie:11:%5B%22apart%22%5D;" * 1000,
 ]
 
 
@@ -139,7 +139,7 @@ def test_the_score_comes_in_words_with_the_focus(open_quiz: OpenQuiz) -> None:
     expect(score).to_be_focused()
     expect(score.get_by_role("heading")).to_have_text("Nog niet gehaald")
     expect(score).to_contain_text("2 van de 3 vragen goed (67%).")
-    expect(quiz.part("body")).to_be_hidden()
+    expect(quiz.page.locator('wv-hand-over [data-part="body"]')).to_be_hidden()
 
     score.get_by_role("link", name="Vraag 2").click()
     expect(quiz.form(CLAIM).locator('[data-part="number"]')).to_be_focused()
@@ -242,18 +242,18 @@ def test_a_hostile_fragment_chooses_nothing_and_is_taken_away(
 
 
 def test_a_fragment_of_an_older_quiz_says_that_the_quiz_was_renewed(open_quiz: OpenQuiz) -> None:
-    quiz = open_quiz(hash="#wv=2;signalen;1;1;0;drie-aan-de-balie:11:%5B%22apart%22%5D")
+    quiz = open_quiz(hash="#wv=2;signalen;1;1;0;0;drie-aan-de-balie:11:%5B%22apart%22%5D")
 
     assert quiz.chosen() == []
     expect(quiz.page.locator("wv-quiz").get_by_role("status").first).to_contain_text("vernieuwd")
 
 
 def test_a_fragment_cannot_claim_that_an_answer_was_right(open_quiz: OpenQuiz) -> None:
-    quiz = open_quiz(hash="#wv=2;signalen;2;1;1;drie-aan-de-balie:11:%5B%22samen%22%5D")
+    quiz = open_quiz(hash="#wv=2;signalen;2;1;1;0;drie-aan-de-balie:11:%5B%22samen%22%5D")
 
     expect(quiz.result(SINGLE).get_by_role("heading")).to_have_text("Niet goed")
     expect(quiz.part("score")).to_be_empty()
-    expect(quiz.part("body")).to_be_hidden()
+    expect(quiz.page.locator('wv-hand-over [data-part="body"]')).to_be_hidden()
 
 
 def test_the_quiz_works_from_a_file(open_quiz: OpenQuiz, small_site: Path) -> None:

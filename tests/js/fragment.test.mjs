@@ -6,23 +6,24 @@ import {
   readFragment,
   writeFragment,
 } from "../../src/waakvlam/static/js/core/fragment.js";
-import { begin, check, choose, finish } from "../../src/waakvlam/static/js/core/state.js";
+import { begin, check, choose, finish, retryWrong } from "../../src/waakvlam/static/js/core/state.js";
 
 const place = { quiz: "signalen", revision: 3 };
-const head = "#wv=2;signalen;3;1;0";
+const head = "#wv=2;signalen;3;1;0;0";
 
 test("what is written is read again", () => {
   const chosen = choose(begin(["een", "twee", "drie"]), "twee", ["a", "b"]);
-  const state = finish({ ...check(chosen, "een", ["x"], 0), attempts: 12 });
+  const state = finish({ ...check(chosen, "een", ["x"], 0), attempts: 12, seed: 4294967295 });
   const carried = readFragment(writeFragment(place, state), place);
   assert.deepEqual(carried, {
     answers: new Map([
-      ["een", { answer: ["x"], checked: true, first: "0" }],
-      ["twee", { answer: ["a", "b"], checked: false, first: "-" }],
-      ["drie", { answer: null, checked: false, first: "-" }],
+      ["een", { answer: ["x"], checked: true, settled: false, first: "0" }],
+      ["twee", { answer: ["a", "b"], checked: false, settled: false, first: "-" }],
+      ["drie", { answer: null, checked: false, settled: false, first: "-" }],
     ]),
     attempts: 12,
     finished: true,
+    seed: 4294967295,
   });
 });
 
@@ -31,9 +32,10 @@ test("values with separators, spaces and signs survive", () => {
   const state = choose(begin(["een"]), "een", values);
   const carried = readFragment(writeFragment(place, state), place);
   assert.deepEqual(carried, {
-    answers: new Map([["een", { answer: values, checked: false, first: "-" }]]),
+    answers: new Map([["een", { answer: values, checked: false, settled: false, first: "-" }]]),
     attempts: 1,
     finished: false,
+    seed: 0,
   });
 });
 
@@ -44,13 +46,26 @@ test("an answer may be any small JSON value", () => {
   assert.deepEqual(carried.answers.get("een")?.answer, value);
 });
 
+test("what is settled while the wrong ones are tried again stays settled", () => {
+  const state = check(check(begin(["een", "twee"]), "een", ["x"], 1), "twee", ["x"], 0);
+  const carried = readFragment(writeFragment(place, retryWrong(state)), place);
+  assert.ok(carried && carried !== "renewed");
+  assert.deepEqual(
+    [...carried.answers.values()],
+    [
+      { answer: ["x"], checked: true, settled: true, first: "1" },
+      { answer: null, checked: false, settled: false, first: "0" },
+    ],
+  );
+});
+
 test("a fragment is safe in an address", () => {
   const state = choose(begin(["een"]), "een", ['"<>` é']);
   assert.match(writeFragment(place, state), /^#[\w=;:%.,-]+$/);
 });
 
 test("a quiz that was changed since is called renewed", () => {
-  assert.equal(readFragment("#wv=2;signalen;2;1;0;een:1-:%22a%22", place), "renewed");
+  assert.equal(readFragment("#wv=2;signalen;2;1;0;7;een:1-:%22a%22", place), "renewed");
 });
 
 test("an answer that does not fit is left out, the others stay", () => {
@@ -60,7 +75,7 @@ test("an answer that does not fit is left out, the others stay", () => {
     ":10:%22a%22",
     "Een:10:%22a%22",
     "__proto__:10:%22a%22",
-    "twee:20:%22a%22",
+    "twee:30:%22a%22",
     "twee:1x:%22a%22",
     "twee:10:a",
     "twee:10:%E0%A4%A",
@@ -81,16 +96,19 @@ const REFUSED = [
   '#"><script>alert(1)</script>',
   "#wv=",
   "#wv=2",
-  "#wv=1;signalen;3;1;0",
-  "#wv=2;ander;3;1;0;een:10:%22a%22",
-  "#wv=2;signalen;03x;1;0",
-  "#wv=2;signalen;3;0;0",
-  "#wv=2;signalen;3;10000;0",
-  "#wv=2;signalen;3;-1;0",
-  "#wv=2;signalen;3;1;2",
-  "#wv=2;__proto__;3;1;0",
+  "#wv=1;signalen;3;1;0;0",
+  "#wv=2;ander;3;1;0;0;een:10:%22a%22",
+  "#wv=2;signalen;03x;1;0;0",
+  "#wv=2;signalen;3;0;0;0",
+  "#wv=2;signalen;3;10000;0;0",
+  "#wv=2;signalen;3;-1;0;0",
+  "#wv=2;signalen;3;1;2;0",
+  "#wv=2;__proto__;3;1;0;0",
   `${head};een:10:${"a".repeat(20000)}`,
-  "#WV=2;signalen;3;1;0",
+  "#wv=2;signalen;3;1;0",
+  "#wv=2;signalen;3;1;0;-1",
+  "#wv=2;signalen;3;1;0;12345678901",
+  "#WV=2;signalen;3;1;0;0",
 ];
 
 for (const hash of REFUSED) {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
+  ask,
   begin,
   beginAgain,
   check,
@@ -9,6 +10,7 @@ import {
   finish,
   isBegun,
   recall,
+  retryWrong,
   score,
   unchecked,
   wrong,
@@ -45,6 +47,31 @@ test("beginning again counts an attempt and keeps what was first", () => {
   assert.equal(again.attempts, 2);
   assert.deepEqual(unchecked(again), ["een", "twee"]);
   assert.equal(score(check(again, "een", ["y"], 1), 70).first, "0-");
+});
+
+test("trying the wrong ones again keeps what was right and counts an attempt", () => {
+  const done = finish(check(check(fresh, "een", ["x"], 1), "twee", ["x"], 0.5));
+  const again = retryWrong(done);
+  assert.deepEqual([again.attempts, again.finished], [2, false]);
+  assert.deepEqual(unchecked(again), ["twee"]);
+  assert.deepEqual(again.answers.get("een"), { ...done.answers.get("een"), settled: true });
+  const right = finish(check(again, "twee", ["y"], 1));
+  assert.deepEqual(score(right, 100), { right: 2, max: 2, passed: true, first: "10" });
+  assert.equal(right.answers.get("een")?.settled, false);
+});
+
+test("not knowing is checked, gives nothing and is not right at first", () => {
+  const state = check(fresh, "een", null, 0);
+  assert.deepEqual(unchecked(state), ["twee"]);
+  assert.deepEqual(wrong(state), ["een"]);
+  assert.equal(score(check(state, "een", ["x"], 1), 50).first, "0-");
+});
+
+test("only what is asked counts, and what was first of the others stays", () => {
+  const one = ask(check(fresh, "een", ["x"], 0), new Set(["twee"]), 7);
+  assert.deepEqual([unchecked(one), wrong(one), one.seed], [["twee"], [], 7]);
+  const right = check(one, "twee", ["y"], 1);
+  assert.deepEqual(score(right, 100), { right: 1, max: 1, passed: true, first: "01" });
 });
 
 test("attempts stop at the highest number that a receipt can hold", () => {
@@ -86,7 +113,7 @@ test("a quiz is begun once there is anything to lose", () => {
 });
 
 test("what is recalled from elsewhere is not right before it is graded here", () => {
-  const state = recall(fresh, "een", ["x"], "1");
+  const state = recall(fresh, "een", ["x"], { first: "1", settled: false });
   assert.equal(score(state, 70).right, 0);
   assert.equal(score(state, 70).first, "1-");
 });

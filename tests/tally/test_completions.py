@@ -11,6 +11,7 @@ from receipt_builders import completion, plan, receipt
 from waakvlam.receipts.items import Found, Place
 from waakvlam.receipts.receipt import CompletionRecord, Receipt
 from waakvlam.tally.completions import Judged, judge
+from waakvlam.tally.plan import Quiz
 
 AS_OF = date(2026, 11, 23)
 
@@ -57,6 +58,24 @@ def test_what_does_not_count_has_its_code(code: str, value: Receipt) -> None:
 )
 def test_what_is_just_good_enough_counts(record: CompletionRecord) -> None:
     assert len(judged(receipt(record)).counted) == 1
+
+
+DRAWN = plan(quizzes={"signalen": Quiz("Toets: signalen", 3, 2, 4, 70, 10)})
+
+
+@pytest.mark.parametrize(
+    ("first", "code"),
+    [
+        ("11-1-1----", []),
+        ("11-1-10011", []),  # Other questions were drawn at another attempt.
+        ("11-1------", ["impossible-result"]),
+        ("1111", ["impossible-result"]),
+    ],
+)
+def test_a_quiz_that_draws_questions_asked_as_many_as_it_draws(first: str, code: list[str]) -> None:
+    value = receipt(completion(revision=3, score=4, max=4, first=first))
+
+    assert codes(judge([Found(value, Place("1.txt"))], DRAWN, AS_OF)) == code
 
 
 def test_every_completion_of_a_receipt_is_judged_alone() -> None:

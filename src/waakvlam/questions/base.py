@@ -34,6 +34,15 @@ class QuestionBase(Item):
     to_be_reviewed: Flag = False
     """`true` while no expert has confirmed the answer; the page then says so."""
 
+    pool: Id | None = None
+    """Id of the group from which this is drawn, from `pools` of the quiz."""
+
+    pinned: Flag = False
+    """`true` keeps its place when questions are shuffled, and draws it before all others."""
+
+    dont_know: Flag = False
+    """`true` offers «Weet ik niet» at this question: no points, and the answer at once."""
+
     def key(self) -> Mapping[str, Any]:
         """Return what the browser needs to grade: `kind` and what is right."""
         raise NotImplementedError

@@ -19,6 +19,9 @@ class Option(Item):
     correct: Flag = False
     """`true` when choosing this is right."""
 
+    pinned: Flag = False
+    """`true` keeps its place when options are shuffled."""
+
     feedback: Markdown
     """What to tell somebody who chose this, or who missed it when it is right."""
 

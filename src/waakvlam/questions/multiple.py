@@ -1,15 +1,15 @@
-"""Several right options, all or nothing."""
+"""Several right options, all or nothing or a part for each."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from waakvlam.questions.choice import ChoiceQuestion, Option
+from waakvlam.questions.choice import ChoiceQuestion, Option, chosen
 
 
 class MultipleQuestion(ChoiceQuestion):
-    """A question with one or more right options; right only when all and no others are chosen."""
+    """A question with one or more right options; right when all and no others are chosen."""
 
     template: ClassVar[str] = "multiple.html.j2"
 
@@ -19,9 +19,19 @@ class MultipleQuestion(ChoiceQuestion):
     options: tuple[Option, ...]
     """Two or more answers; at least one has `correct: true`."""
 
+    credit: Literal["all", "partial"] = "all"
+    """`partial` gives a part for each right option, less one part for each other that is chosen."""
+
     def key(self) -> Mapping[str, Any]:
-        """Return the kind and the ids of the right options."""
-        return {
-            "kind": self.kind,
-            "correct": [option.id for option in self.options if option.correct],
-        }
+        """Return the kind, the ids of the right options and how they count."""
+        correct = [option.id for option in self.options if option.correct]
+        return {"kind": self.kind, "correct": correct, "credit": self.credit}
+
+    @classmethod
+    def points(cls, key: Mapping[str, Any], answer: object) -> float:
+        """Give all or nothing, or a part for each right option less one for each wrong one."""
+        if key.get("credit") != "partial":
+            return super().points(key, answer)
+        ids = chosen(answer) or set()
+        correct = {*key["correct"]}
+        return max(0, len(ids & correct) - len(ids - correct)) / len(correct)

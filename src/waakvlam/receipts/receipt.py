@@ -41,7 +41,7 @@ class CompletionRecord:
     """Language of the page: two letters."""
 
     first: str
-    """One character per question: `1` right at first try, `0` not, `-` not asked."""
+    """One character per question: `1` right at first try, `0` not, `-` never asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from waakvlam.diagnostics import Diagnostic
-from waakvlam.rules import content, names, paths, references, words
+from waakvlam.rules import chance, content, names, paths, references, words
 from waakvlam.source.scope import Scope
 
 Rule = Callable[[Scope], Iterator[Diagnostic]]
@@ -21,6 +21,8 @@ RULES: tuple[Rule, ...] = (
     content.same_options,
     content.reused_question_ids,
     content.retake_from,
+    chance.impossible_draws,
+    chance.unknown_pools,
     content.review_days,
     content.limits,
     content.functionaries,

@@ -135,11 +135,17 @@ def _untimely(record: CompletionRecord, plan: Plan, as_of: date) -> str:
 def _insufficient(record: CompletionRecord, quiz: Quiz) -> str:
     if record.revision > quiz.revision:
         return "newer-revision"
-    if record.revision == quiz.revision and not record.max == quiz.max == len(record.first):
+    if record.revision == quiz.revision and not _is_possible(record, quiz):
         return "impossible-result"
     if record.revision < quiz.retake_from:
         return "retake-needed"
     return "not-passed" if record.score * 100 < quiz.pass_mark * record.max else ""
+
+
+def _is_possible(record: CompletionRecord, quiz: Quiz) -> bool:
+    """Tell whether this quiz can have asked so many questions, and each of them at least once."""
+    asked = len(record.first) - record.first.count("-")
+    return record.max == quiz.max <= asked and len(record.first) == quiz.questions
 
 
 def _best(

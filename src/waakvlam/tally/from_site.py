@@ -31,8 +31,9 @@ def plan_from_site(site: Site) -> Plan:
                 title=str(quiz.title),
                 revision=int(quiz.revision),
                 retake_from=int(quiz.retake_from),
-                max=len(quiz.questions),
+                max=quiz.asked,
                 pass_mark=int(quiz.pass_mark),
+                questions=len(quiz.questions),
             )
             for id_, quiz in site.quizzes.items()
         },

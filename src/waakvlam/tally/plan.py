@@ -19,10 +19,13 @@ class Quiz:
     """Completions of a revision before this one no longer count."""
 
     max: int
-    """Number of questions of the newest revision."""
+    """Number of graded questions that the newest revision asks."""
 
     pass_mark: int
     """Share of right answers needed, in percent."""
+
+    questions: int
+    """Number of all questions of the newest revision; more than `max` when some are drawn."""
 
 
 @dataclass(frozen=True, slots=True)

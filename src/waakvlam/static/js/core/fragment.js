@@ -16,6 +16,7 @@
  * @typedef {object} CarriedAnswer
  * @property {unknown} answer any JSON value; its kind of question has to look at it
  * @property {boolean} checked
+ * @property {boolean} settled
  * @property {Given["first"]} first
  */
 
@@ -24,12 +25,13 @@
  * @property {Map<string, CarriedAnswer>} answers
  * @property {number} attempts
  * @property {boolean} finished
+ * @property {number} seed
  */
 
 const PREFIX = "#wv=";
 const LONGEST_FRAGMENT = 20000;
-const HEAD = /^2;([a-z0-9-]{1,60});(\d{1,7});([1-9]\d{0,3});([01])$/;
-const ANSWER = /^([a-z0-9-]{1,60}):([01])([01-]):([A-Za-z0-9%_.!~*'()-]*)$/;
+const HEAD = /^2;([a-z0-9-]{1,60});(\d{1,7});([1-9]\d{0,3});([01]);(\d{1,10})$/;
+const ANSWER = /^([a-z0-9-]{1,60}):([012])([01-]):([A-Za-z0-9%_.!~*'()-]*)$/;
 
 /**
  * @param {string} hash
@@ -44,12 +46,13 @@ export function isCarried(hash) {
  * @param {QuizState} state
  * @returns {string}
  */
-export function writeFragment({ quiz, revision }, { answers, attempts, finished }) {
-  const parts = Array.from(answers, ([id, { answer, checked, first }]) => {
+export function writeFragment({ quiz, revision }, { answers, attempts, finished, seed }) {
+  const parts = Array.from(answers, ([id, { answer, checked, settled, first }]) => {
     const value = answer === null ? "" : encodeURIComponent(JSON.stringify(answer));
-    return `${id}:${Number(checked)}${first}:${value}`;
+    return `${id}:${settled ? 2 : Number(checked)}${first}:${value}`;
   });
-  return PREFIX + [2, quiz, revision, attempts, Number(finished), ...parts].join(";");
+  const head = [2, quiz, revision, attempts, Number(finished), seed];
+  return PREFIX + [...head, ...parts].join(";");
 }
 
 /**
@@ -65,15 +68,15 @@ export function readFragment(hash, { quiz, revision }) {
     return null;
   }
   const parts = hash.slice(PREFIX.length).split(";");
-  const head = HEAD.exec(parts.slice(0, 5).join(";"));
+  const head = HEAD.exec(parts.slice(0, 6).join(";"));
   if (!head || head[1] !== quiz) {
     return null;
   }
   if (Number(head[2]) !== revision) {
     return "renewed";
   }
-  const answers = new Map(parts.slice(5).flatMap(readAnswer));
-  return { answers, attempts: Number(head[3]), finished: head[4] === "1" };
+  const answers = new Map(parts.slice(6).flatMap(readAnswer));
+  return { answers, attempts: Number(head[3]), finished: head[4] === "1", seed: Number(head[5]) };
 }
 
 /**
@@ -86,7 +89,8 @@ function readAnswer(part) {
   if (id === undefined || answer === undefined) {
     return [];
   }
-  return [[id, { answer, checked: checked === "1", first: firstOf(first) }]];
+  const settled = checked === "2";
+  return [[id, { answer, checked: settled || checked === "1", settled, first: firstOf(first) }]];
 }
 
 /**

@@ -14,11 +14,14 @@
  * @property {boolean} checked whether this very answer was checked
  * @property {number} points what that check said, from 0 to 1
  * @property {"1" | "0" | "-"} first whether the first check of all gave all points
+ * @property {boolean} settled whether it stays as it is while the wrong ones are tried again
  */
 
 /**
  * @typedef {object} QuizState
- * @property {ReadonlyMap<string, Given>} answers by question id, in the order of the page
+ * @property {ReadonlyMap<string, Given>} answers by question id, in the order of the file
+ * @property {ReadonlySet<string>} asked ids of the graded questions that were drawn
+ * @property {number} seed what the draw came from
  * @property {number} attempts times that the quiz was begun
  * @property {boolean} finished whether the learner asked for the score
  */
@@ -29,14 +32,27 @@ const MOST_ATTEMPTS = 9999;
 const ROUNDING = 1e-9;
 
 /** @type {Given} */
-const OPEN = { answer: null, checked: false, points: 0, first: "-" };
+const OPEN = { answer: null, checked: false, points: 0, first: "-", settled: false };
 
 /**
- * @param {readonly string[]} ids
+ * @param {readonly string[]} ids of all questions
  * @returns {QuizState}
  */
 export function begin(ids) {
-  return { answers: new Map(ids.map((id) => [id, OPEN])), attempts: 1, finished: false };
+  const answers = new Map(ids.map((id) => [id, OPEN]));
+  return { answers, asked: new Set(ids), seed: 0, attempts: 1, finished: false };
+}
+
+/**
+ * Ask these questions and no others.
+ *
+ * @param {QuizState} state
+ * @param {ReadonlySet<string>} asked
+ * @param {number} seed
+ * @returns {QuizState}
+ */
+export function ask(state, asked, seed) {
+  return { ...state, asked, seed };
 }
 
 /**
@@ -48,7 +64,8 @@ export function begin(ids) {
  * @returns {QuizState}
  */
 export function choose(state, id, answer) {
-  return { ...withAnswer(state, id, { answer, checked: false, points: 0 }), finished: false };
+  const open = { answer, checked: false, points: 0, settled: false };
+  return { ...withAnswer(state, id, open), finished: false };
 }
 
 /**
@@ -72,19 +89,21 @@ export function check(state, id, answer, points) {
  * @param {QuizState} state
  * @param {string} id
  * @param {Answer} answer
- * @param {Given["first"]} first
+ * @param {Pick<Given, "first" | "settled">} carried
  * @returns {QuizState}
  */
-export function recall(state, id, answer, first) {
-  return withAnswer(state, id, { ...OPEN, answer, first });
+export function recall(state, id, answer, { first, settled }) {
+  return withAnswer(state, id, { ...OPEN, answer, first, settled });
 }
 
 /**
+ * Ask for the score; from then on any answer can be changed.
+ *
  * @param {QuizState} state
  * @returns {QuizState}
  */
 export function finish(state) {
-  return { ...state, finished: true };
+  return { ...withEach(state, (given) => ({ ...given, settled: false })), finished: true };
 }
 
 /**
@@ -94,10 +113,22 @@ export function finish(state) {
  * @returns {QuizState}
  */
 export function beginAgain(state) {
-  const answers = new Map(
-    Array.from(state.answers, ([id, { first }]) => [id, { ...OPEN, first }]),
+  return nextAttempt(withEach(state, ({ first }) => ({ ...OPEN, first })));
+}
+
+/**
+ * Begin again with the answers that were not right; the others are settled.
+ *
+ * @param {QuizState} state
+ * @returns {QuizState}
+ */
+export function retryWrong(state) {
+  const open = new Set(wrong(state));
+  return nextAttempt(
+    withEach(state, (given, id) =>
+      open.has(id) ? { ...OPEN, first: given.first } : { ...given, settled: true },
+    ),
   );
-  return { answers, attempts: Math.min(MOST_ATTEMPTS, state.attempts + 1), finished: false };
 }
 
 /**
@@ -105,7 +136,7 @@ export function beginAgain(state) {
  * @returns {boolean} whether there is anything to lose
  */
 export function isBegun(state) {
-  return idsWhere(state, ({ answer, first }) => answer !== null || first !== "-").length > 0;
+  return [...state.answers.values()].some(({ answer, first }) => answer !== null || first !== "-");
 }
 
 /**
@@ -115,7 +146,7 @@ export function isBegun(state) {
  * @returns {string[]}
  */
 export function unchecked(state) {
-  return idsWhere(state, ({ checked }) => !checked);
+  return askedWhere(state, ({ checked }) => !checked);
 }
 
 /**
@@ -125,7 +156,7 @@ export function unchecked(state) {
  * @returns {string[]}
  */
 export function wrong(state) {
-  return idsWhere(state, ({ checked, points }) => checked && points < 1);
+  return askedWhere(state, ({ checked, points }) => checked && points < 1);
 }
 
 /**
@@ -133,7 +164,7 @@ export function wrong(state) {
  * @property {number} right the sum of the points, rounded down
  * @property {number} max
  * @property {boolean} passed
- * @property {string} first one character per question, in the order of the page
+ * @property {string} first one character per question, in the order of the file
  */
 
 /**
@@ -143,11 +174,30 @@ export function wrong(state) {
  */
 export function score(state, passMark) {
   const answers = [...state.answers.values()];
-  const points = answers.reduce((sum, { checked, points }) => sum + (checked ? points : 0), 0);
+  const asked = [...state.answers].filter(([id]) => state.asked.has(id)).map(([, given]) => given);
+  const points = asked.reduce((sum, { checked, points }) => sum + (checked ? points : 0), 0);
   const right = Math.floor(points + ROUNDING);
-  const max = answers.length;
+  const max = asked.length;
   const passed = max > 0 && right * 100 >= passMark * max;
   return { right, max, passed, first: answers.map((answer) => answer.first).join("") };
+}
+
+/**
+ * @param {QuizState} state
+ * @returns {QuizState}
+ */
+function nextAttempt(state) {
+  return { ...state, attempts: Math.min(MOST_ATTEMPTS, state.attempts + 1), finished: false };
+}
+
+/**
+ * @param {QuizState} state
+ * @param {(given: Given, id: string) => Given} change
+ * @returns {QuizState}
+ */
+function withEach(state, change) {
+  const answers = new Map(Array.from(state.answers, ([id, given]) => [id, change(given, id)]));
+  return { ...state, answers };
 }
 
 /**
@@ -167,6 +217,8 @@ function withAnswer(state, id, change) {
  * @param {(given: Given) => boolean} holds
  * @returns {string[]}
  */
-function idsWhere(state, holds) {
-  return [...state.answers].filter(([, given]) => holds(given)).map(([id]) => id);
+function askedWhere(state, holds) {
+  return [...state.answers]
+    .filter(([id, given]) => state.asked.has(id) && holds(given))
+    .map(([id]) => id);
 }

@@ -25,7 +25,7 @@ import { inlineJson, part } from "./page.js";
  * @returns {QuestionView[]} in the order of the page
  */
 export function questionViews(quiz, words) {
-  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (quiz.querySelectorAll("form[data-question]"));
+  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (quiz.querySelectorAll("form[data-graded]"));
   return Array.from(forms, (form) => {
     const id = form.dataset["question"] ?? "";
     const key = /** @type {Key} */ (inlineJson(form, "key"));

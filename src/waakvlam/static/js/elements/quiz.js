@@ -2,11 +2,23 @@
 
 import { localDay } from "../core/day.js";
 import { grade } from "../core/grade.js";
-import { begin, beginAgain, check, choose, finish, recall, score, unchecked } from "../core/state.js";
+import {
+  ask,
+  begin,
+  beginAgain,
+  check,
+  choose,
+  finish,
+  recall,
+  retryWrong,
+  score,
+  unchecked,
+} from "../core/state.js";
 import { fill } from "../core/words.js";
+import { arrange, layoutOf, renumber } from "./arrange.js";
 import { carryAlong, takeCarried } from "./carry.js";
 import { clearErrors, showErrors } from "./errors.js";
-import { inlineJson, onSubmit, part, say, stamp, wake } from "./page.js";
+import { inlineJson, onSubmit, part, parts, say, stamp, wake } from "./page.js";
 import { firstField, heading, nameOf, questionViews } from "./question.js";
 import { clearResult, showResult } from "./result.js";
 import { showEnd } from "./score.js";
@@ -14,14 +26,18 @@ import { showEnd } from "./score.js";
 /** @typedef {import("../core/fragment.js").Carried} Carried */
 /** @typedef {import("../core/receipt.js").Completion} Completion */
 /** @typedef {import("../core/state.js").Answer} Answer */
+/** @typedef {import("../core/state.js").QuizState} QuizState */
 /** @typedef {import("./question.js").QuestionView} QuestionView */
 
 export class WvQuiz extends HTMLElement {
   /** @type {Readonly<Record<string, string>>} */
   #words = {};
 
-  /** @type {readonly QuestionView[]} */
+  /** In the order of the page. @type {QuestionView[]} */
   #questions = [];
+
+  /** @type {import("./arrange.js").Layout | null} */
+  #layout = null;
 
   #state = begin([]);
 
@@ -34,10 +50,12 @@ export class WvQuiz extends HTMLElement {
   connectedCallback() {
     this.#words = inlineJson(this, "words");
     this.#questions = questionViews(this, this.#words);
-    this.#state = begin(this.#questions.map(({ id }) => id));
+    this.#layout = layoutOf(this);
+    this.#state = begin(this.#layout.forms.map((form) => form.dataset["question"] ?? ""));
     wake(this);
     this.#questions.forEach(({ kind, form, words }) => kind.wake?.(form, words));
     this.#listen();
+    this.#draw(newSeed());
     this.#questions.forEach((question) => this.#choose(question));
     this.#receive();
   }
@@ -46,11 +64,26 @@ export class WvQuiz extends HTMLElement {
     for (const question of this.#questions) {
       question.form.addEventListener("change", () => this.#choose(question));
       onSubmit(question.form, () => this.#check(question));
+      for (const button of parts(question.form, "dont-know")) {
+        button.addEventListener("click", () => this.#giveUp(question));
+      }
     }
     onSubmit(part(this, "finish"), () => this.#finish());
     part(this, "again").addEventListener("click", () => this.#beginAgain());
+    part(this, "retry").addEventListener("click", () => this.#tryAgain(retryWrong(this.#state)));
     window.addEventListener("hashchange", () => this.#receive());
     carryAlong(this.#place(), () => this.#state);
+  }
+
+  /** @param {number} seed decides which questions are asked and in what order */
+  #draw(seed) {
+    const layout = /** @type {import("./arrange.js").Layout} */ (this.#layout);
+    const asked = arrange(layout, seed);
+    this.#state = ask(this.#state, asked, seed);
+    if (layout.isByChance) {
+      this.#questions = questionViews(this, this.#words);
+      renumber(this, this.#questions, asked, this.#words);
+    }
   }
 
   /** @param {QuestionView} question */
@@ -73,12 +106,21 @@ export class WvQuiz extends HTMLElement {
     part(question.form, "result").focus();
   }
 
+  /** @param {QuestionView} question */
+  #giveUp(question) {
+    clearErrors(this);
+    question.kind.write(question.form, null);
+    this.#grade(question, null);
+    this.#showEnd();
+    part(question.form, "result").focus();
+  }
+
   /**
    * @param {QuestionView} question
-   * @param {Answer} answer
+   * @param {Answer} answer null when the learner does not know
    */
   #grade(question, answer) {
-    const points = grade(question.key, answer);
+    const points = answer === null ? 0 : grade(question.key, answer);
     this.#state = check(this.#state, question.id, answer, points);
     showResult(this, question, answer, points);
   }
@@ -98,14 +140,22 @@ export class WvQuiz extends HTMLElement {
   }
 
   #beginAgain() {
-    this.#state = beginAgain(this.#state);
+    this.#draw(newSeed());
+    this.#tryAgain(beginAgain(this.#state));
+  }
+
+  /** @param {QuizState} state in which some questions are open again */
+  #tryAgain(state) {
+    this.#state = state;
     clearErrors(this);
-    for (const question of this.#questions) {
+    for (const question of this.#questions.filter(({ id }) => !state.answers.get(id)?.checked)) {
       question.kind.write(question.form, null);
       clearResult(question);
     }
     this.#showEnd();
-    this.#questions.slice(0, 1).forEach((question) => heading(question).focus());
+    const open = new Set(unchecked(state));
+    const first = this.#questions.find(({ id }) => open.has(id));
+    first && heading(first).focus();
   }
 
   /**
@@ -154,7 +204,8 @@ export class WvQuiz extends HTMLElement {
   }
 
   /** @param {Carried} carried */
-  #restore({ answers, attempts, finished }) {
+  #restore({ answers, attempts, finished, seed }) {
+    this.#draw(seed);
     this.#state = { ...this.#state, attempts };
     for (const question of this.#questions) {
       const carried = answers.get(question.id);
@@ -173,16 +224,16 @@ export class WvQuiz extends HTMLElement {
    * @param {QuestionView} question
    * @param {import("../core/fragment.js").CarriedAnswer} answer
    */
-  #recall(question, { answer, checked, first }) {
+  #recall(question, { answer, checked, ...carried }) {
     const { id, form, kind } = question;
     if (answer !== null && !kind.accepts(form, answer)) {
       return;
     }
     const accepted = /** @type {Answer} */ (answer);
-    this.#state = recall(this.#state, id, accepted, first);
+    this.#state = recall(this.#state, id, accepted, carried);
     kind.write(form, accepted);
     clearResult(question);
-    if (checked && accepted !== null) {
+    if (checked && (accepted !== null || parts(form, "dont-know").length > 0)) {
       this.#grade(question, accepted);
     }
   }
@@ -195,4 +246,9 @@ export class WvQuiz extends HTMLElement {
     const passMark = Number(this.dataset["passMark"]);
     return { element: this, questions: this.#questions, words: this.#words, passMark };
   }
+}
+
+/** @returns {number} */
+function newSeed() {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }

@@ -25,12 +25,17 @@ import { heading, nameOf } from "./question.js";
  * @param {QuizState} state
  */
 export function showEnd(quiz, state) {
-  const { element, words } = quiz;
-  const max = state.answers.size;
+  const { element, questions, words } = quiz;
+  const max = state.asked.size;
   const done = max - unchecked(state).length;
   say(part(element, "progress"), fill(words["progress"] ?? "", { done, max }));
   part(element, "score").replaceChildren(...(state.finished ? [scoreOf(quiz, state)] : []));
+  const missed = wrong(state).length;
   part(element, "again").hidden = !state.finished;
+  part(element, "retry").hidden = !state.finished || missed === 0 || missed === max;
+  for (const { id, form } of questions) {
+    form.hidden = !state.asked.has(id) || state.answers.get(id)?.settled === true;
+  }
 }
 
 /**

@@ -5,11 +5,12 @@ import { remark } from "./remarks.js";
 /** @type {import("./kinds.js").Kind} */
 export const choice = {
   points(key, answer) {
-    /** @type {readonly string[]} */
-    const correct = key.correct;
-    const chosen = new Set(Array.isArray(answer) ? answer : []);
-    const same = chosen.size === correct.length && correct.every((id) => chosen.has(id));
-    return Number(chosen.size > 0 && same);
+    const ids = chosenIds(answer);
+    const correct = new Set(key.correct);
+    const found = [...ids].filter((id) => correct.has(id)).length;
+    const others = ids.size - found;
+    const parts = Math.max(0, found - others) / correct.size;
+    return key.credit === "partial" ? parts : Number(others === 0 && parts === 1);
   },
 
   read(form) {
@@ -61,4 +62,15 @@ function optionInputs(form) {
   return Array.from(form.querySelectorAll("input.wv-option__input"), (input) =>
     /** @type {HTMLInputElement} */ (input),
   );
+}
+
+/**
+ * Return the ids of an answer, none when anything in it is no id.
+ *
+ * @param {unknown} answer
+ * @returns {Set<string>}
+ */
+function chosenIds(answer) {
+  const ids = Array.isArray(answer) ? answer : [];
+  return new Set(ids.every((id) => typeof id === "string") ? ids : []);
 }
