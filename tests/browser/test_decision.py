@@ -148,7 +148,7 @@ def test_a_switch_of_language_keeps_the_end_and_its_result(open_story: OpenExamp
 
     assert quiz.verdict(STORY) == "Right"
     expect(places(quiz)).to_have_count(1)
-    expect(places(quiz)).to_contain_text("The contact officer looks at what is needed")
+    expect(places(quiz)).to_contain_text("The trafficking contact person looks at what is needed")
 
 
 @pytest.mark.parametrize("answer", HOSTILE, ids=str)

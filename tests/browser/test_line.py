@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from browser.mangling import lowered, non_breaking, quoted, quoted_printable_mail, wrapped
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.browser
 
 QUIZ = "signalen-aan-de-balie"
 HALF_WAY = 4
+TICKED = ("multiple", "spot-signals")
 
 
 @pytest.fixture
@@ -68,10 +70,16 @@ def walk_to(page: Page, correct: str) -> None:
         page.keyboard.press("ArrowDown")
 
 
+def right(key: Mapping[str, Any]) -> Sequence[str]:
+    """Return the ids to choose."""
+    ids: Sequence[str] = key["signals"] if key["kind"] == "spot-signals" else key["correct"]
+    return ids
+
+
 def learn(page: Page, address: str) -> str:
     """Read the module, take its quiz in two languages, and return the receipt."""
     questions = load(ROOT).sites["nl"].quizzes[QUIZ].questions
-    answers = [(str(q.id), q.key()["correct"], q.key()["kind"] == "multiple") for q in questions]
+    answers = [(str(q.id), right(q.key()), q.key()["kind"] in TICKED) for q in questions]
     page.goto(f"{address}/modules/{QUIZ}/")
     expect(page.locator("html")).to_have_attribute("lang", "nl")
     tab_to(page, f'a.wv-button[href*="quizzes/{QUIZ}"]')
