@@ -52,6 +52,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self.loaded: Loaded | None = None
         self._configured: MkDocsConfig | None = None
         self._pages: dict[str, RenderedPage] = {}
+        self._exits: dict[str, str] = {}
         self._serving = False
         self._assets: tuple[Asset, ...] = ()
 
@@ -69,6 +70,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         config.extra_javascript.append(f"assets/{self._assets[1].name}")
         loaded, self.loaded = self.loaded or _load(config), None
         self._pages = self._checked_pages(loaded, config)
+        self._exits = dict(_exits(loaded))
         config.nav = _expanded(config.nav or ["index.md"], self._pages)
         return config
 
@@ -103,6 +105,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             "t_other": load_strings(other),
             "other_language": other,
             "wv_style": f"assets/{self._assets[0].name}",
+            "exit_address": self._exit_address,
             "plain_title": self._plain_title,
             "marked_title": lambda item: self._marked_title(item, language),
         }
@@ -147,6 +150,11 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(text)
         config.nav = ["index.md"]
         return dict(_error_pages(text, _languages(config)))
+
+    def _exit_address(self, page: Page | None) -> str | None:
+        """Return where a reader of this page can go at once."""
+        shown = page and self._pages.get(page.file.src_uri)
+        return self._exits.get(shown.uri) if shown else None
 
     def _title(self, item: Page | Link) -> str:
         return (
@@ -206,6 +214,16 @@ def _languages(config: MkDocsConfig) -> Sequence[str]:
 
 def _load(config: MkDocsConfig) -> Loaded:
     return load(_root(config), _languages(config))
+
+
+def _exits(loaded: Loaded) -> Iterator[tuple[str, str]]:
+    """Yield each page that one can leave at once, with the address to go to."""
+    for site in loaded.sites.values():
+        programme = site.programme
+        if programme.exit_address is not None:
+            yield from (
+                (f"{name}.md", str(programme.exit_address)) for name in programme.exit_pages
+            )
 
 
 def _error_pages(text: str, languages: Sequence[str]) -> Iterator[tuple[str, RenderedPage]]:

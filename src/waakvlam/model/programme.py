@@ -8,6 +8,7 @@ from pydantic import Field
 
 from waakvlam.model.base import Content, Item
 from waakvlam.model.fields import (
+    Address,
     Count,
     Day,
     Flag,
@@ -122,6 +123,12 @@ class Programme(Content):
 
     goals: tuple[Goal, ...]
     """The goals to count against."""
+
+    exit_address: Address | None = None
+    """Neutral page to which readers can leave at once; begins with https://."""
+
+    exit_pages: tuple[Id, ...] = ()
+    """Hand-written pages with a way to leave at once, by file name without `.md`."""
 
     hand_over: HandOver = HandOver()
     """How receipts come in."""

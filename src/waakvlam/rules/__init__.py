@@ -26,6 +26,8 @@ RULES: tuple[Rule, ...] = (
     content.review_days,
     content.limits,
     content.functionaries,
+    content.quick_exit,
+    references.exit_pages,
     paths.listed_twice,
     paths.prerequisite_cycles,
     names.names_for_windows,

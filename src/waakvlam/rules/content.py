@@ -112,6 +112,14 @@ def functionaries(scope: Scope) -> Iterator[Diagnostic]:
                     yield Diagnostic("missing-functionary", span, "warning", args)
 
 
+def quick_exit(scope: Scope) -> Iterator[Diagnostic]:
+    """Find a way to leave at once that others on the network could read along."""
+    for programme in scope.all("programme", Programme).values() if scope.is_base else ():
+        address = programme.exit_address
+        if address is not None and not address.startswith("https://"):
+            yield Diagnostic("exit-without-https", address.span, args={"address": address})
+
+
 def _twice(items: Sequence[Item]) -> Iterator[Diagnostic]:
     first: dict[str, Span] = {}
     for item in items:

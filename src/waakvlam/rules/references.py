@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from waakvlam.diagnostics import Diagnostic, Span
 from waakvlam.model.base import Content
 from waakvlam.model.fields import Id, Markdown
+from waakvlam.model.programme import Programme
 from waakvlam.model.reference import Sources
 from waakvlam.source.nearest import nearest
 from waakvlam.source.scope import Scope
@@ -54,6 +55,17 @@ def unknown_targets(scope: Scope) -> Iterator[Diagnostic]:
             for target in reader.targets(text):
                 span = text.place(target.line, target.column, len(target.name))
                 yield from _unknown_target(scope, target, span)
+
+
+def exit_pages(scope: Scope) -> Iterator[Diagnostic]:
+    """Find pages with a way to leave at once that do not exist."""
+    pages = {uri.removesuffix(".md") for uri in scope.known["page"]}
+    for programme in scope.all("programme", Programme).values() if scope.is_base else ():
+        for name in programme.exit_pages:
+            if name not in pages:
+                near = nearest(name, pages)
+                args = {"id": name, **near.args}
+                yield Diagnostic("unknown-page", name.span, "error", args, near.hint)
 
 
 def unused_sources(scope: Scope) -> Iterator[Diagnostic]:

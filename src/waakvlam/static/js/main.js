@@ -1,4 +1,5 @@
 import { WvChecklist } from "./elements/checklist.js";
+import { WvExit } from "./elements/exit.js";
 import { WvHandOver } from "./elements/hand-over.js";
 import { WvPath } from "./elements/path.js";
 import { WvProgress } from "./elements/progress.js";
@@ -13,4 +14,5 @@ WvQuiz.define();
 WvProgress.define();
 WvPath.define();
 WvChecklist.define();
+WvExit.define();
 offerPrint();
