@@ -12,6 +12,7 @@ from waakvlam.questions.decision import DecisionQuestion
 from waakvlam.questions.match import MatchQuestion
 from waakvlam.questions.multiple import MultipleQuestion
 from waakvlam.questions.order import OrderQuestion
+from waakvlam.questions.reflection import ReflectionQuestion
 from waakvlam.questions.short_text import ShortTextQuestion
 from waakvlam.questions.single import SingleQuestion
 from waakvlam.questions.spot_signals import SpotSignalsQuestion
@@ -26,6 +27,7 @@ KINDS: dict[str, type[QuestionBase]] = {
     "match": MatchQuestion,
     "decision": DecisionQuestion,
     "short-text": ShortTextQuestion,
+    "reflection": ReflectionQuestion,
 }
 
 Question = Annotated[
@@ -36,7 +38,8 @@ Question = Annotated[
     | OrderQuestion
     | MatchQuestion
     | DecisionQuestion
-    | ShortTextQuestion,
+    | ShortTextQuestion
+    | ReflectionQuestion,
     Field(discriminator="kind"),
 ]
 
