@@ -16,6 +16,7 @@ KINDS = {
     "page": "nu-doen/",
     "module list": "modules/",
     "module": "modules/signalen-aan-de-balie/",
+    "learning path": "leerroute/",
     "quiz list": "quizzes/",
     "quiz": "quizzes/signalen-aan-de-balie/",
     "checklist list": "checklists/",
