@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builders import FILES, minimal_site, write
+from builders import FILES, change, minimal_site, write
 from whole_site import build_site
 
 CONFIGURATION = """\
@@ -33,6 +33,16 @@ nav:
   - checklists/
   - roles/
   - sources.md
+  - inleveren.md
+"""
+WAYS = """\
+  ways: [copy, file, mail, qr, form]
+  mail:
+    address: inleveren@example.org
+    subject: "Mijn bewijs: 100% & klaar"
+  form:
+    address: https://forms.example.org/f?id=7#start
+    parameter: receipt
 """
 PATH = "    path: [signalen]"
 DUTCH = """\
@@ -75,9 +85,12 @@ def build_small_site(folder: Path) -> Path:
     """Write the small site and build it; return the folder of its pages."""
     root = minimal_site(folder / "source")
     write(root, "mkdocs.yml", CONFIGURATION)
+    english = FILES["programme.en.yml"] + "hand_over:\n  mail:\n    subject: My receipt\n"
+    write(root, "programme.en.yml", english)
     dutch = FILES["quizzes/signalen.yml"].replace("retake_from: 1", "retake_from: 2")
     write(root, "quizzes/signalen.yml", dutch + DUTCH)
     write(root, "quizzes/signalen.en.yml", FILES["quizzes/signalen.en.yml"] + ENGLISH)
     programme = FILES["programme.yml"].replace("Balie burgerzaken", f"Balie burgerzaken\n{PATH}")
     write(root, "programme.yml", programme.replace("share: 80", "share: 80\n    valid_for: 12"))
+    change(root, "programme.yml", "  ways: [copy, file]\n", WAYS)
     return build_site(folder / "site", root)

@@ -36,6 +36,7 @@ from waakvlam.model.fields import Text
 from waakvlam.pages import RenderedPage
 from waakvlam.pages.context import load_strings
 from waakvlam.pages.links import directory_link, file_link
+from waakvlam.vendor import published
 
 THEME = Path(__file__).parent.parent / "theme"
 WATCHED = ("modules", "quizzes", "programme.yml")
@@ -71,6 +72,8 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         loaded, self.loaded = self.loaded or _load(config), None
         self._pages = self._checked_pages(loaded, config)
         self._exits = dict(_exits(loaded))
+        scripts = dict.fromkeys(name for page in self._pages.values() for name in page.scripts)
+        self._assets += tuple(asset for script in scripts for asset in published(script))
         config.nav = _expanded(config.nav or ["index.md"], self._pages)
         return config
 
@@ -106,6 +109,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             "other_language": other,
             "wv_style": f"assets/{self._assets[0].name}",
             "exit_address": self._exit_address,
+            "page_scripts": self._scripts,
             "plain_title": self._plain_title,
             "marked_title": lambda item: self._marked_title(item, language),
         }
@@ -121,9 +125,10 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write script and style beside the pages; their names hold their content's hash."""
         folder = Path(config.site_dir) / "assets"
-        folder.mkdir(parents=True, exist_ok=True)
         for asset in self._assets:
-            (folder / asset.name).write_text(asset.content, encoding="utf-8", newline="\n")
+            path = folder / asset.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(asset.content, encoding="utf-8", newline="\n")
 
     def on_serve(
         self,
@@ -155,6 +160,9 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         """Return where a reader of this page can go at once."""
         shown = page and self._pages.get(page.file.src_uri)
         return self._exits.get(shown.uri) if shown else None
+
+    def _scripts(self, page: Page | None) -> tuple[str, ...]:
+        return self._pages[page.file.src_uri].scripts if page else ()
 
     def _title(self, item: Page | Link) -> str:
         return (

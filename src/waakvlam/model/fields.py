@@ -10,8 +10,8 @@ from waakvlam.model.placed import NOWHERE, Placed
 from waakvlam.model.scalars import is_quoting_needed, mistake, script_of, text_of
 
 __all__ = [
-    "NOWHERE", "Address", "Count", "Day", "Flag", "Id", "Label", "Markdown", "Months",
-    "Name", "PartialDay", "Percent", "Placed", "Text",
+    "NOWHERE", "Address", "Count", "Day", "Flag", "Id", "Label", "MailAddress", "Markdown",
+    "Months", "Name", "Parameter", "PartialDay", "Percent", "Placed", "SafeAddress", "Text",
 ]  # fmt: skip
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -22,6 +22,12 @@ _PARTIAL_DAY_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _PARTIAL_DAY = re.compile(_PARTIAL_DAY_PATTERN)
 _ADDRESS_PATTERN = r"^https?://[^\s<>\"'`]+$"
 _ADDRESS = re.compile(_ADDRESS_PATTERN)
+_SAFE_ADDRESS_PATTERN = r"^https://[^\s<>\"'`/?#@]+([/?#][^\s<>\"'`]*)?$"
+_SAFE_ADDRESS = re.compile(_SAFE_ADDRESS_PATTERN)
+_MAIL_ADDRESS_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+_MAIL_ADDRESS = re.compile(_MAIL_ADDRESS_PATTERN)
+_PARAMETER_PATTERN = r"^[A-Za-z0-9_.\[\]-]{1,60}$"
+_PARAMETER = re.compile(_PARAMETER_PATTERN)
 
 
 class Text(Placed):
@@ -105,6 +111,63 @@ class Address(Placed):
     def schema(cls) -> dict[str, Any]:
         """Return the JSON Schema of an address."""
         return {"type": "string", "format": "uri", "pattern": _ADDRESS_PATTERN}
+
+
+class SafeAddress(Placed):
+    """A web address that nobody on the way can read along with."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """Refuse everything but https://, and a name or password in front of the host."""
+        text = text_of(value)
+        if not _SAFE_ADDRESS.fullmatch(text):
+            raise mistake("address-not-safe", value=text)
+        return cls(text, value)
+
+    @classmethod
+    def schema(cls) -> dict[str, Any]:
+        """Return the JSON Schema of an https address."""
+        return {"type": "string", "format": "uri", "pattern": _SAFE_ADDRESS_PATTERN}
+
+
+class MailAddress(Placed):
+    """One mail address."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """Refuse names around the address, lists, and marks that add fields to a mail."""
+        text = text_of(value)
+        if not _MAIL_ADDRESS.fullmatch(text):
+            raise mistake("bad-mail-address", value=text)
+        return cls(text, value)
+
+    @classmethod
+    def schema(cls) -> dict[str, Any]:
+        """Return the JSON Schema of a mail address."""
+        return {"type": "string", "format": "email", "pattern": _MAIL_ADDRESS_PATTERN}
+
+
+class Parameter(Placed):
+    """The name of a field in an address: what stands before `=`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """Refuse marks that an address uses for something else."""
+        text = text_of(value)
+        if not _PARAMETER.fullmatch(text):
+            raise mistake("bad-parameter", value=text)
+        return cls(text, value)
+
+    @classmethod
+    def schema(cls) -> dict[str, Any]:
+        """Return the JSON Schema of a parameter."""
+        return {"type": "string", "pattern": _PARAMETER_PATTERN}
 
 
 class PartialDay(Placed):

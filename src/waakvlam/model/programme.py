@@ -14,10 +14,13 @@ from waakvlam.model.fields import (
     Flag,
     Id,
     Label,
+    MailAddress,
     Months,
     Name,
+    Parameter,
     PartialDay,
     Percent,
+    SafeAddress,
     Text,
 )
 
@@ -89,11 +92,37 @@ class Goal(Item):
     """Months that a completion counts for this goal; leave out when it always does."""
 
 
+class Mail(Content):
+    """The draft of a mail with a receipt; the learner sends it."""
+
+    address: MailAddress
+    """Mail address that receives receipts; use a shared mailbox, not that of a person."""
+
+    subject: Text
+    """Subject of the mail."""
+
+
+class Form(Content):
+    """A form elsewhere that takes a receipt."""
+
+    address: SafeAddress
+    """Address of the form, beginning with https://."""
+
+    parameter: Parameter
+    """Name of the field in the address that fills in the receipt, such as `receipt`."""
+
+
 class HandOver(Content):
     """The ways in which a learner may hand over a receipt."""
 
-    ways: tuple[Literal["copy", "file"], ...] = ("copy", "file")
+    ways: tuple[Literal["copy", "file", "mail", "qr", "form"], ...] = ("copy", "file")
     """Ways to offer, in this order."""
+
+    mail: Mail | None = None
+    """Where the draft mail goes; needed for the way `mail`."""
+
+    form: Form | None = None
+    """Where the form stands; needed for the way `form`."""
 
 
 class Privacy(Content):

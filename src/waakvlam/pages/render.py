@@ -10,9 +10,11 @@ from waakvlam.model.site import Site
 from waakvlam.pages.citations import citations
 from waakvlam.pages.context import environment, load_strings
 from waakvlam.pages.fallback import has_fallback
+from waakvlam.pages.handed import titles_by_quiz
 from waakvlam.pages.links import FOLDERS, Link, resolve, uri_of
 from waakvlam.pages.paths import path_minutes, validity_limits
 from waakvlam.text import Renderer
+from waakvlam.vendor import QR_CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,15 @@ class RenderedPage:
     in_menu: bool = True
     """False for a page that another page leads to, and the menu does not."""
 
+    scripts: tuple[str, ...] = ()
+    """Scripts that this page needs beside that of the whole site; see `vendor.py`."""
+
 
 def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
     """Yield every page of a site in the order of its kinds; `link` writes addresses."""
     jinja = environment(site.language, link)
-    jinja.globals |= {"site": site, "limits": validity_limits(site)}
+    titles = titles_by_quiz(site)
+    jinja.globals |= {"site": site, "limits": validity_limits(site), "titles_by_quiz": titles}
 
     def page(uri: str, title: str, template: str, source: str, **values: Any) -> RenderedPage:
         partly_dutch = any(has_fallback(value, site.language) for value in values.values())
@@ -92,3 +98,6 @@ def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[Ren
     sources = "docs/reference/sources.yml"
     cited = citations(site)
     yield page("sources.md", words["sources_title"], "sources.md.j2", sources, cited=cited)
+    handing = page("inleveren.md", words["hand_over_page"], "inleveren.md.j2", "programme.yml")
+    scripts = (QR_CODE,) if "qr" in site.programme.hand_over.ways else ()
+    yield replace(handing, scripts=scripts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from waakvlam.diagnostics import Diagnostic
-from waakvlam.rules import chance, content, names, paths, references, words
+from waakvlam.rules import chance, content, hand_over, names, paths, references, words
 from waakvlam.source.scope import Scope
 
 Rule = Callable[[Scope], Iterator[Diagnostic]]
@@ -30,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     references.exit_pages,
     paths.listed_twice,
     paths.prerequisite_cycles,
+    hand_over.ways_without_settings,
+    hand_over.ways_twice,
     names.names_for_windows,
     names.colliding_names,
     names.duplicate_pages,

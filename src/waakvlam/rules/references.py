@@ -32,7 +32,7 @@ KIND_BY_FIELD: Mapping[str, str] = {
 
 GENERATED_PAGES = (
     "index", "modules/index", "quizzes/index", "checklists/index", "roles/index", "sources",
-    "leerroute",
+    "leerroute", "inleveren",
 )  # fmt: skip
 """Pages that every site has, without .md."""
 

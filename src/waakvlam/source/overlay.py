@@ -124,9 +124,16 @@ def _untranslated(
 ) -> Iterator[Diagnostic]:
     """Find texts of the base that the overlay leaves out."""
     for key in base:
-        if key not in written and translated(shape.fields.get(key, "structure")):
+        if key not in written and _to_translate(base[key], shape.fields.get(key, "structure")):
             args = {"field": key, "place": f"{key.span.path}:{key.span.line}"}
             yield Diagnostic("untranslated-text", span, "warning", args)
+
+
+def _to_translate(node: Node, part: Part | Shape | Choice | Listing) -> bool:
+    """Tell whether a part of the base holds a text that a translation should have."""
+    if isinstance(node, Table) and isinstance(part, Shape):
+        return any(_to_translate(node[key], part.fields.get(key, "structure")) for key in node)
+    return translated(part)
 
 
 def _has_text(part: Part | Shape | Choice | Listing) -> bool:

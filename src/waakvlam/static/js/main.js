@@ -1,3 +1,4 @@
+import { WvCertificate } from "./elements/certificate.js";
 import { WvChecklist } from "./elements/checklist.js";
 import { WvExit } from "./elements/exit.js";
 import { WvHandOver } from "./elements/hand-over.js";
@@ -8,6 +9,7 @@ import { WvQuiz } from "./elements/quiz.js";
 import { WvReminders } from "./elements/reminders.js";
 
 // The parts that listen come first.
+WvCertificate.define();
 WvHandOver.define();
 WvReminders.define();
 WvQuiz.define();

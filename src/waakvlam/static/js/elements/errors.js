@@ -51,7 +51,7 @@ export function clearErrors(host) {
  * @param {Problem} problem
  */
 function mark({ text, field, place }) {
-  if (field instanceof HTMLSelectElement) {
+  if (field instanceof HTMLSelectElement || field.matches("[type=text]")) {
     field.setAttribute("aria-invalid", "true");
   }
   if (place) {

@@ -1,11 +1,12 @@
 // <wv-hand-over>: makes a receipt of what was passed, and keeps progress only when asked.
 
-import { dayMoment } from "../core/day.js";
 import { better, NO_PROGRESS, withCompletion } from "../core/progress.js";
 import { ownerFrom, receiptText } from "../core/receipt.js";
-import { fill } from "../core/words.js";
+import { choiceIn, missingChoices, restoreChoices } from "./choices.js";
+import { showContents } from "./contents.js";
 import { clearErrors, showErrors } from "./errors.js";
-import { inlineJson, onSubmit, part, say, stamp, wake } from "./page.js";
+import { inlineJson, onSubmit, part, parts, say, stamp, wake } from "./page.js";
+import { passAlong, takePassed } from "./passing.js";
 import { clearReceipt, offerWays, showReceipt } from "./receipt.js";
 import { erase, keep, load } from "./storage.js";
 
@@ -43,10 +44,20 @@ export class WvHandOver extends HTMLElement {
     this.#kept = progress;
     this.#owner = progress.owner;
     this.#keepBox().checked = found === "kept";
-    restoreChoice(this.#choice("municipality"), progress.municipality);
-    restoreChoice(this.#choice("workplace"), progress.workplace);
+    restoreChoices(this, progress);
+    const passed = this.#isPage() ? takePassed() : null;
+    if (passed && found !== "kept") {
+      this.#passed = passed.completions;
+      this.#owner = passed.owner;
+      restoreChoices(this, passed);
+    }
     const notices = { spoiled: "spoiled", refused: "not_kept", nothing: "", kept: this.#renewed() };
     this.#notice(notices[found]);
+  }
+
+  /** Tell the page of its own from the part below a quiz. */
+  #isPage() {
+    return this.dataset["quiz"] === undefined;
   }
 
   /** @returns {"renewed" | ""} */
@@ -60,11 +71,18 @@ export class WvHandOver extends HTMLElement {
       this.#pass(/** @type {CustomEvent<Completion>} */ (event).detail);
     });
     onSubmit(part(this, "form"), () => this.#make());
-    this.#choice("municipality").addEventListener("change", () => this.#change());
-    this.#choice("workplace").addEventListener("change", () => this.#change());
+    choiceIn(this, "municipality").addEventListener("change", () => this.#change());
+    choiceIn(this, "workplace").addEventListener("change", () => this.#change());
     this.#keepBox().addEventListener("change", () => this.#keepOrErase());
     part(this, "erase").addEventListener("click", () => this.#erase());
     offerWays(this, this.#words);
+    const onward = this.#isPage() ? "a[hreflang]" : '[data-part="onward"]';
+    passAlong(onward, () => this.#unkept());
+  }
+
+  /** What is kept on this device need not travel. */
+  #unkept() {
+    return this.#passed.size > 0 && !this.#keepBox().checked ? this.#progress() : null;
   }
 
   /** @param {Completion} completion */
@@ -82,23 +100,24 @@ export class WvHandOver extends HTMLElement {
     if (this.#keepBox().checked) {
       this.#keep();
     }
+    this.#tell();
   }
 
   #show() {
     const completions = [...this.#completions().values()];
     part(this, "body").hidden = completions.length === 0;
+    parts(this, "nothing").forEach((nothing) => (nothing.hidden = completions.length > 0));
     part(this, "erase").hidden = !this.#keepBox().checked;
-    const rule = new Intl.PluralRules(this.dataset["language"]).select(completions.length);
-    const counted = this.#words[rule === "one" ? "contents_one" : "contents_other"] ?? "";
-    say(part(this, "contents"), fill(counted, { count: completions.length }));
-    say(part(this, "day"), this.#dayLine());
+    showContents(this, completions, this.#words);
+    this.#tell();
   }
 
-  /** @returns {string} */
-  #dayLine() {
-    const [day] = Array.from(this.#passed.values(), (passed) => dayMoment(passed.day));
-    const format = new Intl.DateTimeFormat(this.dataset["language"], { dateStyle: "long" });
-    return day ? fill(this.#words["day"] ?? "", { day: format.format(day) }) : "";
+  /** Tell the certificate, where there is one, what there is to hand over. */
+  #tell() {
+    const [municipality] = choiceIn(this, "municipality").selectedOptions;
+    const completions = [...this.#completions().values()];
+    const detail = { completions, municipality };
+    document.dispatchEvent(new CustomEvent("wv-contents", { detail }));
   }
 
   /**
@@ -118,7 +137,7 @@ export class WvHandOver extends HTMLElement {
 
   #make() {
     clearErrors(this);
-    const problems = ["municipality", "workplace"].flatMap((name) => this.#missing(name));
+    const problems = missingChoices(this, this.#words);
     if (problems.length > 0) {
       showErrors(part(this, "form"), stamp(this, "errors"), problems);
       return;
@@ -131,22 +150,12 @@ export class WvHandOver extends HTMLElement {
     showReceipt(this, text, this.#words);
   }
 
-  /**
-   * @param {string} name
-   * @returns {import("./errors.js").Problem[]}
-   */
-  #missing(name) {
-    const field = this.#choice(name);
-    const text = this.#words[`choose_${name}`] ?? "";
-    return field.value === "" ? [{ text, field, place: part(this, `${name}-error`) }] : [];
-  }
-
   /** @returns {Progress} */
   #progress() {
     return {
       owner: this.#owner,
-      municipality: this.#choice("municipality").value,
-      workplace: this.#choice("workplace").value,
+      municipality: choiceIn(this, "municipality").value,
+      workplace: choiceIn(this, "workplace").value,
       completions: this.#completions(),
     };
   }
@@ -162,8 +171,9 @@ export class WvHandOver extends HTMLElement {
   /** Keep all of this, next to what another tab may have kept in the meantime. */
   #keep() {
     const mine = this.#progress();
-    const completions = new Map([...load().progress.completions, ...mine.completions]);
-    const kept = keep({ ...mine, completions });
+    const before = load().progress;
+    const completions = new Map([...before.completions, ...mine.completions]);
+    const kept = keep({ ...before, ...mine, completions });
     this.#keepBox().checked = kept;
     part(this, "erase").hidden = !kept;
     this.#notice(kept ? "" : "not_kept");
@@ -174,8 +184,7 @@ export class WvHandOver extends HTMLElement {
     this.#kept = NO_PROGRESS;
     this.#owner = "";
     this.#keepBox().checked = false;
-    restoreChoice(this.#choice("municipality"), "");
-    restoreChoice(this.#choice("workplace"), "");
+    restoreChoices(this, NO_PROGRESS);
     this.#change();
     this.#show();
     this.#notice("erased");
@@ -188,23 +197,5 @@ export class WvHandOver extends HTMLElement {
 
   #keepBox() {
     return /** @type {HTMLInputElement} */ (part(this, "keep"));
-  }
-
-  /** @param {string} name */
-  #choice(name) {
-    return /** @type {HTMLSelectElement} */ (part(this, name));
-  }
-}
-
-/**
- * Choose what was chosen before, if it can still be chosen.
- *
- * @param {HTMLSelectElement} select
- * @param {string} value
- */
-function restoreChoice(select, value) {
-  select.value = value;
-  if (select.selectedIndex < 0) {
-    select.value = "";
   }
 }

@@ -1,0 +1,16 @@
+"""Programs of others that some pages need: published unchanged, with their licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from waakvlam.assets import STATIC, Asset
+
+QR_CODE = "vendor/qrcode-generator-2.0.4/qrcode.js"
+"""Makes QR codes; names the version, so that no browser keeps an older one."""
+
+
+def published(script: str) -> Iterator[Asset]:
+    """Return the files to publish for a script: everything in its folder."""
+    for path in sorted((STATIC / script).parent.iterdir()):
+        yield Asset(path.relative_to(STATIC).as_posix(), path.read_text(encoding="utf-8"))
