@@ -56,9 +56,10 @@ def check(root: Path, lang: str, form: str) -> None:
 @project
 @lang
 @click.option("--site-dir", type=click.Path(path_type=Path, file_okay=False), required=True)
-def build(root: Path, lang: str, site_dir: Path) -> None:
+@click.option("--offline", is_flag=True, help="Make a copy that opens from disk, and pack it.")
+def build(root: Path, lang: str, site_dir: Path, offline: bool) -> None:
     """Check the content, then build the site strictly."""
-    from waakvlam.adapters.mkdocs import BuildFailed
+    from waakvlam.adapters.mkdocs import BuildFailed, build_offline
     from waakvlam.adapters.mkdocs import build as build_site
 
     loaded = load(root)
@@ -66,7 +67,8 @@ def build(root: Path, lang: str, site_dir: Path) -> None:
     if loaded.report.errors:
         sys.exit(FAULT_IN_CONTENT)
     try:
-        build_site(root.resolve(), site_dir.resolve(), loaded)
+        make = build_offline if offline else build_site
+        make(root.resolve(), site_dir.resolve(), loaded)
     except BuildFailed as fault:
         click.echo(str(fault), err=True)
         sys.exit(FAULT_IN_CONTENT)

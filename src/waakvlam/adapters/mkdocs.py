@@ -16,6 +16,7 @@ from typing import Any
 import click
 from jinja2 import Environment
 from markupsafe import Markup, escape
+from material.plugins.offline.plugin import OfflinePlugin
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
@@ -28,6 +29,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link
 from mkdocs.structure.pages import Page
 
+from waakvlam.adapters.offline import pack
 from waakvlam.adapters.stage import named_pages
 from waakvlam.assets import Asset, bundle_scripts, bundle_styles
 from waakvlam.load import Loaded, load
@@ -39,6 +41,7 @@ from waakvlam.pages.links import directory_link, file_link
 from waakvlam.vendor import published
 
 THEME = Path(__file__).parent.parent / "theme"
+IFRAME_WORKER = "assets/waakvlam/iframe-worker/shim.js"
 WATCHED = ("modules", "quizzes", "programme.yml")
 
 
@@ -183,7 +186,23 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
 
 def build(root: Path, site_dir: Path, loaded: Loaded | None = None) -> None:
     """Build the site strictly; raise `BuildFailed` where MkDocs finds a fault."""
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
+    _build(load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True), loaded)
+
+
+def build_offline(root: Path, site_dir: Path, loaded: Loaded | None = None) -> Path:
+    """Build a copy that opens from disk, search included; return it packed into one file."""
+    file, site = str(root / "mkdocs.yml"), str(site_dir)
+    config = load_config(file, site_dir=site, strict=True, use_directory_urls=False)
+    offline = OfflinePlugin()
+    offline.load_config({}, config_file_path=config.config_file_path)
+    # Last of all plugins: it reads the index of search when every language is in it.
+    config.plugins["material/offline"] = offline
+    config.extra["polyfills"] = [IFRAME_WORKER]
+    _build(config, loaded)
+    return pack(site_dir)
+
+
+def _build(config: MkDocsConfig, loaded: Loaded | None) -> None:
     config.plugins["waakvlam"].loaded = loaded  # type: ignore[attr-defined]
     config.plugins.on_startup(command="build", dirty=False)
     try:
