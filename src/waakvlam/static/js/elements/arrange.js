@@ -37,6 +37,11 @@ export function layoutOf(quiz) {
   };
 }
 
+/** @returns {number} a whole number by chance, from which all other chance follows */
+export function newSeed() {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+}
+
 /**
  * Put the questions and their options in the order that a seed gives.
  *

@@ -1,5 +1,6 @@
 // One question on the page: its form, its key and the place for its result.
 
+import { fill } from "../core/words.js";
 import { kinds } from "../questions/kinds.js";
 import { inlineJson, part } from "./page.js";
 
@@ -40,7 +41,7 @@ export function questionViews(quiz, words) {
  * @param {QuestionView} question
  * @returns {HTMLElement}
  */
-export function firstField({ form }) {
+function firstField({ form }) {
   const fields = "input, select, textarea, button, .wv-place:not([hidden]) a";
   return /** @type {HTMLElement} */ (form.querySelector(`fieldset :is(${fields})`));
 }
@@ -59,4 +60,19 @@ export function heading({ form }) {
  */
 export function nameOf({ answers }) {
   return part(answers, "number").textContent ?? "";
+}
+
+/**
+ * Say of each of these questions what is still needed.
+ *
+ * @param {readonly QuestionView[]} questions
+ * @param {string} word
+ * @returns {import("./errors.js").Problem[]}
+ */
+export function problemsOf(questions, word) {
+  return questions.map((question) => ({
+    text: fill(question.words[word] ?? "", { question: nameOf(question) }),
+    field: firstField(question),
+    place: part(question.form, "error"),
+  }));
 }

@@ -1,30 +1,17 @@
 // <wv-quiz>: checks answers when the learner asks, and never before.
 
-import { localDay } from "../core/day.js";
-import { grade } from "../core/grade.js";
-import {
-  ask,
-  begin,
-  beginAgain,
-  check,
-  choose,
-  finish,
-  recall,
-  retryWrong,
-  score,
-  unchecked,
-} from "../core/state.js";
-import { fill } from "../core/words.js";
-import { arrange, layoutOf, renumber } from "./arrange.js";
+import { ask, begin, beginAgain, choose, finish, retryWrong, unchecked } from "../core/state.js";
+import { gradeAnswer, restoreAnswers } from "./answers.js";
+import { arrange, layoutOf, newSeed, renumber } from "./arrange.js";
 import { carryAlong, takeCarried } from "./carry.js";
+import { tellPassed } from "./completion.js";
 import { clearErrors, showErrors } from "./errors.js";
 import { inlineJson, onSubmit, part, parts, say, stamp, wake } from "./page.js";
-import { firstField, heading, nameOf, questionViews } from "./question.js";
-import { clearResult, showResult } from "./result.js";
+import { heading, problemsOf, questionViews } from "./question.js";
+import { clearResult } from "./result.js";
 import { showEnd } from "./score.js";
 
 /** @typedef {import("../core/fragment.js").Carried} Carried */
-/** @typedef {import("../core/receipt.js").Completion} Completion */
 /** @typedef {import("../core/state.js").Answer} Answer */
 /** @typedef {import("../core/state.js").QuizState} QuizState */
 /** @typedef {import("./question.js").QuestionView} QuestionView */
@@ -102,8 +89,6 @@ export class WvQuiz extends HTMLElement {
       return;
     }
     this.#grade(question, answer);
-    this.#showEnd();
-    part(question.form, "result").focus();
   }
 
   /** @param {QuestionView} question */
@@ -111,8 +96,6 @@ export class WvQuiz extends HTMLElement {
     clearErrors(this);
     question.kind.write(question.form, null);
     this.#grade(question, null);
-    this.#showEnd();
-    part(question.form, "result").focus();
   }
 
   /**
@@ -120,9 +103,9 @@ export class WvQuiz extends HTMLElement {
    * @param {Answer} answer null when the learner does not know
    */
   #grade(question, answer) {
-    const points = answer === null ? 0 : grade(question.key, answer);
-    this.#state = check(this.#state, question.id, answer, points);
-    showResult(this, question, answer, points);
+    this.#state = gradeAnswer(this, this.#state, question, answer);
+    this.#showEnd();
+    part(question.form, "result").focus();
   }
 
   #finish() {
@@ -135,7 +118,7 @@ export class WvQuiz extends HTMLElement {
     }
     this.#state = finish(this.#state);
     this.#showEnd();
-    this.#tell();
+    tellPassed(this.#view(), this.#state);
     part(this, "score").focus();
   }
 
@@ -164,34 +147,11 @@ export class WvQuiz extends HTMLElement {
    * @param {string} word
    */
   #report(host, questions, word) {
-    const problems = questions.map((question) => ({
-      text: fill(this.#words[word] ?? "", { question: nameOf(question) }),
-      field: firstField(question),
-      place: part(question.form, "error"),
-    }));
-    showErrors(host, stamp(this, "errors"), problems);
+    showErrors(host, stamp(this, "errors"), problemsOf(questions, word));
   }
 
   #showEnd() {
     showEnd(this.#view(), this.#state);
-  }
-
-  /** Tell the page about a passed quiz. */
-  #tell() {
-    const { right, max, passed, first } = score(this.#state, this.#view().passMark);
-    /** @type {Completion} */
-    const completion = {
-      ...this.#place(),
-      score: right,
-      max,
-      attempts: this.#state.attempts,
-      day: localDay(new Date()),
-      language: this.dataset["language"] ?? "",
-      first,
-    };
-    if (passed) {
-      document.dispatchEvent(new CustomEvent("wv-completion", { detail: completion }));
-    }
   }
 
   #receive() {
@@ -207,35 +167,12 @@ export class WvQuiz extends HTMLElement {
   #restore({ answers, attempts, finished, seed }) {
     this.#draw(seed);
     this.#state = { ...this.#state, attempts };
-    for (const question of this.#questions) {
-      const carried = answers.get(question.id);
-      if (carried) {
-        this.#recall(question, carried);
-      }
-    }
+    this.#state = restoreAnswers(this, this.#state, this.#questions, answers);
     if (finished && unchecked(this.#state).length === 0) {
       this.#state = finish(this.#state);
-      this.#tell();
+      tellPassed(this.#view(), this.#state);
     }
     this.#showEnd();
-  }
-
-  /**
-   * @param {QuestionView} question
-   * @param {import("../core/fragment.js").CarriedAnswer} answer
-   */
-  #recall(question, { answer, checked, ...carried }) {
-    const { id, form, kind } = question;
-    if (answer !== null && !kind.accepts(form, answer)) {
-      return;
-    }
-    const accepted = /** @type {Answer} */ (answer);
-    this.#state = recall(this.#state, id, accepted, carried);
-    kind.write(form, accepted);
-    clearResult(question);
-    if (checked && (accepted !== null || parts(form, "dont-know").length > 0)) {
-      this.#grade(question, accepted);
-    }
   }
 
   #place() {
@@ -246,9 +183,4 @@ export class WvQuiz extends HTMLElement {
     const passMark = Number(this.dataset["passMark"]);
     return { element: this, questions: this.#questions, words: this.#words, passMark };
   }
-}
-
-/** @returns {number} */
-function newSeed() {
-  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }
