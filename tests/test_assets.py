@@ -26,8 +26,25 @@ def test_modules_are_joined_behind_what_they_import(tmp_path: Path) -> None:
         "parts/b.js",
         'import { a } from "../parts/a.js";\n// why\nexport function b() {\n  return a;\n}\n',
     )
-    body = "const a =\n(1); // one\nfunction b() {\nreturn a;\n}\nb();\n"
+    body = "const a=\n(1); // one\nfunction b(){return a;}\nb();"
     assert bundle_scripts(tmp_path).content == f'(() => {{\n"use strict";\n{body}}})();\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "light"),
+    [
+        ("const a = (b, c) => ({ d: b });", "const a=(b,c)=>({d:b});"),
+        ('f("a, b = { c }", d);', 'f("a, b = { c }",d);'),
+        ("f(`a, ${b} = c`, d);", "f(`a, ${b} = c`,d);"),
+        ("const a = /b, (c) = d/g;", "const a=/b, (c) = d/g;"),
+        ("const a = b - -c + d / e;", "const a=b - -c + d / e;"),
+        ("f(a); // why, and so;", "f(a); // why, and so;\n"),
+        ("const a = b", "const a=b\n"),
+    ],
+)
+def test_spaces_go_where_they_mean_nothing(line: str, light: str, tmp_path: Path) -> None:
+    write(tmp_path, "main.js", f"{line}\n")
+    assert bundle_scripts(tmp_path).content == f'(() => {{\n"use strict";\n{light}}})();\n'
 
 
 def test_a_name_changes_with_the_content_and_only_then(tmp_path: Path) -> None:

@@ -27,6 +27,10 @@ _UNNAMED = re.compile(r"^(?:export )?(?:const|let|var) *[^\w\s].*|^var .*", re.M
 _SCRIPT_COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/)[\s\S])*\*/|//.*)[ \t]*\n", re.MULTILINE)
 _SCRIPT_REST = re.compile(r"/\*\*(?:(?!\*/).)*\*/ ?|^[ \t]+|^\n", re.MULTILINE)
 _OPEN_TEMPLATE = re.compile(r"^[^`\n]*(?:`[^`\n]*`[^`\n]*)*`[^`\n]*$", re.MULTILINE)
+_LITERAL = re.compile(r"""("[^"\n]*"|`[^`\n]*`|/[^/\n ][^\n]*/[a-z]*)""")
+_ROOMY_SIGN = re.compile(r" ?(=>|[=!<>&|?:*{}(),;]+) ?")
+"""Never plus or minus: `a - -b` needs its spaces."""
+_NEEDLESS_END = re.compile(r"(?<=[{;,(\[])\n$")
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _STYLE_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _CHARSET = re.compile(r'^\ufeff?@charset "[^"]*";')
@@ -120,8 +124,17 @@ def _parse(path: str, source: str) -> _Module:
 
 
 def _light(code: str) -> str:
-    """Leave out what browsers need not read: types, indentation and empty lines."""
-    return _SCRIPT_REST.sub("", code)
+    """Leave out what browsers need not read: types, indentation, empty lines and spaces."""
+    return "".join(map(_tight, _SCRIPT_REST.sub("", code).splitlines(keepends=True)))
+
+
+def _tight(line: str) -> str:
+    """Leave out the spaces around signs, outside strings; a line with a comment stays."""
+    if "// " in line:
+        return line
+    parts = _LITERAL.split(line)
+    parts[::2] = [_ROOMY_SIGN.sub(r"\1", part) for part in parts[::2]]
+    return _NEEDLESS_END.sub("", "".join(parts))
 
 
 def _resolve(path: str, target: str) -> str:
