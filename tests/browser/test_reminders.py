@@ -29,7 +29,7 @@ def test_a_passed_quiz_offers_four_days_for_the_calendar(
     download.value.save_as(tmp_path / "reminders.ics")
 
     assert download.value.suggested_filename == "waakvlam-herhalen.ics"
-    status = quiz.page.locator('wv-reminders [data-part="status"]')
+    status = quiz.page.locator('wv-reminders [data-part="reminders-status"]')
     expect(status).to_contain_text("Opgeslagen als waakvlam-herhalen.ics.")
     calendar = icalendar.Calendar.from_ical((tmp_path / "reminders.ics").read_bytes())
     found = calendar.walk("VEVENT")
@@ -47,7 +47,7 @@ def test_a_quiz_that_was_not_passed_offers_no_reminders(open_quiz: OpenQuiz) -> 
     quiz = open_quiz()
     quiz.answer(SINGLE, ["apart"])
 
-    expect(quiz.page.locator('wv-reminders [data-part="body"]')).to_be_hidden()
+    expect(quiz.page.locator('wv-reminders [data-part="reminders"]')).to_be_hidden()
 
 
 def test_without_javascript_nothing_is_offered_that_cannot_work(open_quiz: OpenQuiz) -> None:

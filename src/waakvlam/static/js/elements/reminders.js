@@ -19,19 +19,19 @@ export class WvReminders extends HTMLElement {
   connectedCallback() {
     document.addEventListener("wv-completion", (event) => {
       this.#passed = /** @type {CustomEvent<Completion>} */ (event).detail;
-      part(this, "body").hidden = false;
+      part(this, "reminders").hidden = false;
     });
-    part(this, "save").addEventListener("click", () => this.#save());
+    part(this, "reminders-save").addEventListener("click", () => this.#save());
   }
 
   #save() {
-    const words = inlineJson(this, "words");
+    const words = inlineJson(this, "reminders-words");
     const { quiz = "", day = "" } = this.#passed ?? {};
     const { origin, pathname, protocol } = window.location;
     const address = protocol.startsWith("http") ? origin + pathname : "";
     const { title, text } = words;
     const calendar = calendarText({ quiz, day, title, text, address });
     saveText(calendar, "waakvlam-herhalen.ics", "text/calendar");
-    say(part(this, "status"), words.saved);
+    say(part(this, "reminders-status"), words.saved);
   }
 }
