@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from builders import write
 
-from waakvlam.assets import AssetError, bundle_scripts, bundle_styles
+from waakvlam.assets import SCRIPTS, AssetError, bundle_scripts, bundle_styles
 
 HIGHEST_WEIGHT = 20_000
 """Bytes of our own script and style together, compressed: the limit for good."""
@@ -109,12 +109,14 @@ def test_styles_that_break_the_layer_are_refused(tmp_path: Path, text: str) -> N
         bundle_styles(tmp_path)
 
 
-def test_our_script_and_style_stay_light() -> None:
-    ours = (bundle_scripts().content + bundle_styles().content).encode("utf-8")
+@pytest.mark.parametrize("entry", SCRIPTS)
+def test_our_script_and_style_stay_light_on_any_page(entry: str) -> None:
+    ours = (bundle_scripts(entry=entry).content + bundle_styles().content).encode("utf-8")
     assert len(gzip.compress(ours)) <= HIGHEST_WEIGHT
 
 
-def test_our_script_builds_no_html_from_strings_and_reaches_no_server() -> None:
-    script = bundle_scripts().content
+@pytest.mark.parametrize("entry", SCRIPTS)
+def test_our_script_builds_no_html_from_strings_and_reaches_no_server(entry: str) -> None:
+    script = bundle_scripts(entry=entry).content
     for word in ("innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "fetch("):
         assert word not in script

@@ -14,7 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 STATIC = Path(__file__).parent / "static"
-ENTRY = "main.js"
+MAIN = "main.js"
+"""The script of any page that needs no more."""
+
+SCRIPTS = (MAIN, "quiz.js", "hand-over.js", "path.js", "checklist.js")
+"""One script per kind of page: each holds all that its pages need, and no page loads two."""
+
 FIRST_STYLE = "tokens.css"
 LAST_STYLE = "print.css"
 
@@ -59,9 +64,9 @@ class _Module:
     code: str
 
 
-def bundle_scripts(root: Path = STATIC / "js") -> Asset:
-    """Join `main.js` and all that it imports into one classic script."""
-    modules = _in_order(_read_modules(root))
+def bundle_scripts(root: Path = STATIC / "js", entry: str = MAIN) -> Asset:
+    """Join the script of a kind of page and all that it imports into one classic script."""
+    modules = _in_order(_read_modules(root, entry))
     _refuse_unknown_imports(modules)
     _refuse_shared_names(modules)
     code = "".join(module.code for module in modules)
@@ -89,9 +94,9 @@ def _asset(suffix: str, content: str) -> Asset:
     return Asset(f"waakvlam-{digest}.{suffix}", content)
 
 
-def _read_modules(root: Path) -> dict[str, _Module]:
+def _read_modules(root: Path, entry: str) -> dict[str, _Module]:
     modules: dict[str, _Module] = {}
-    waiting = [ENTRY]
+    waiting = [entry]
     while waiting:
         path = waiting.pop()
         if path not in modules:
@@ -163,7 +168,7 @@ def _in_order(modules: Mapping[str, _Module]) -> list[_Module]:
                 visit(target, (*trail, path))
             done[path] = modules[path]
 
-    visit(ENTRY, ())
+    visit(next(iter(modules)), ())  # the entry was read first
     return list(done.values())
 
 

@@ -31,7 +31,7 @@ from mkdocs.structure.pages import Page
 
 from waakvlam.adapters.offline import pack
 from waakvlam.adapters.stage import named_pages
-from waakvlam.assets import Asset, bundle_scripts, bundle_styles
+from waakvlam.assets import MAIN, SCRIPTS, Asset, bundle_scripts, bundle_styles
 from waakvlam.load import Loaded, load
 from waakvlam.locale import default_language
 from waakvlam.model.fields import Text
@@ -58,7 +58,8 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self._pages: dict[str, RenderedPage] = {}
         self._exits: dict[str, str] = {}
         self._serving = False
-        self._assets: tuple[Asset, ...] = ()
+        self._style = Asset("", "")
+        self._scripts: dict[str, Asset] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether an author is watching: then errors are shown, not fatal."""
@@ -70,13 +71,11 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             return config
         self._configured = config
         config.theme.dirs.insert(0, str(THEME))
-        self._assets = (_style(config), bundle_scripts())
-        config.extra_javascript.append(f"assets/{self._assets[1].name}")
+        self._style = _style(config)
+        self._scripts = {entry: bundle_scripts(entry=entry) for entry in SCRIPTS}
         loaded, self.loaded = self.loaded or _load(config), None
         self._pages = self._checked_pages(loaded, config)
         self._exits = dict(_exits(loaded))
-        scripts = dict.fromkeys(name for page in self._pages.values() for name in page.scripts)
-        self._assets += tuple(asset for script in scripts for asset in published(script))
         config.nav = _expanded(config.nav or ["index.md"], self._pages)
         return config
 
@@ -110,9 +109,9 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             "t": load_strings(language),
             "t_other": load_strings(other),
             "other_language": other,
-            "wv_style": f"assets/{self._assets[0].name}",
+            "wv_style": f"assets/{self._style.name}",
             "exit_address": self._exit_address,
-            "page_scripts": self._scripts,
+            "page_scripts": self._page_scripts,
             "plain_title": self._plain_title,
             "marked_title": lambda item: self._marked_title(item, language),
         }
@@ -128,7 +127,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write script and style beside the pages; their names hold their content's hash."""
         folder = Path(config.site_dir) / "assets"
-        for asset in self._assets:
+        for asset in self._assets():
             path = folder / asset.name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(asset.content, encoding="utf-8", newline="\n")
@@ -164,8 +163,18 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         shown = page and self._pages.get(page.file.src_uri)
         return self._exits.get(shown.uri) if shown else None
 
-    def _scripts(self, page: Page | None) -> tuple[str, ...]:
-        return self._pages[page.file.src_uri].scripts if page else ()
+    def _page_scripts(self, page: Page | None) -> tuple[str, ...]:
+        """Return the one script of ours that a page loads, after those of others."""
+        if page is None:
+            return (self._scripts[MAIN].name,)
+        shown = self._pages[page.file.src_uri]
+        return (*shown.vendored, self._scripts[shown.script].name)
+
+    def _assets(self) -> Iterator[Asset]:
+        yield self._style
+        yield from self._scripts.values()
+        for script in dict.fromkeys(one for page in self._pages.values() for one in page.vendored):
+            yield from published(script)
 
     def _title(self, item: Page | Link) -> str:
         return (

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from waakvlam.assets import MAIN
 from waakvlam.model.site import Site
 from waakvlam.pages.citations import citations
 from waakvlam.pages.context import environment, load_strings
@@ -15,6 +16,14 @@ from waakvlam.pages.links import FOLDERS, Link, resolve, uri_of
 from waakvlam.pages.paths import path_minutes, validity_limits
 from waakvlam.text import Renderer
 from waakvlam.vendor import QR_CODE
+
+SCRIPT_BY_TEMPLATE = {
+    "quiz.md.j2": "quiz.js",
+    "inleveren.md.j2": "hand-over.js",
+    "learning-path.md.j2": "path.js",
+    "checklist.md.j2": "checklist.js",
+}
+"""Kinds of page that do more than show text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +48,11 @@ class RenderedPage:
     in_menu: bool = True
     """False for a page that another page leads to, and the menu does not."""
 
-    scripts: tuple[str, ...] = ()
-    """Scripts that this page needs beside that of the whole site; see `vendor.py`."""
+    script: str = MAIN
+    """The script of ours that this kind of page needs; see `assets.py`."""
+
+    vendored: tuple[str, ...] = ()
+    """Scripts of others that this page needs; see `vendor.py`."""
 
 
 def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
@@ -54,7 +66,8 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
         renderer = Renderer(lambda target: resolve(target, uri, link))
         context = {"uri": uri, "partly_dutch": partly_dutch, "renderer": renderer, **values}
         markdown = jinja.get_template(template).render(context)
-        return RenderedPage(uri, site.language, title, markdown, source)
+        script = SCRIPT_BY_TEMPLATE.get(template, MAIN)
+        return RenderedPage(uri, site.language, title, markdown, source, script=script)
 
     yield from _hand_written(site, page)
     yield from _documents(site, page)
@@ -99,5 +112,5 @@ def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[Ren
     cited = citations(site)
     yield page("sources.md", words["sources_title"], "sources.md.j2", sources, cited=cited)
     handing = page("inleveren.md", words["hand_over_page"], "inleveren.md.j2", "programme.yml")
-    scripts = (QR_CODE,) if "qr" in site.programme.hand_over.ways else ()
-    yield replace(handing, scripts=scripts)
+    vendored = (QR_CODE,) if "qr" in site.programme.hand_over.ways else ()
+    yield replace(handing, vendored=vendored)

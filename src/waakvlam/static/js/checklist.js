@@ -1,0 +1,5 @@
+import { WvChecklist } from "./elements/checklist.js";
+import { startEverywhere } from "./everywhere.js";
+
+WvChecklist.define();
+startEverywhere();
