@@ -1,9 +1,6 @@
 // A receipt on the page, and the ways to take it along.
 
-import { formAddress, mailDraft, oneLine } from "../core/ways.js";
-import { fill } from "../core/words.js";
-import { part, parts, say } from "./page.js";
-import { qrPicture } from "./qr.js";
+import { part, parts } from "./page.js";
 import { copyText, saveText } from "./ways.js";
 
 /** @typedef {Readonly<Record<string, string>>} Words */
@@ -18,7 +15,7 @@ import { copyText, saveText } from "./ways.js";
 export function showReceipt(root, text, words) {
   area(root).value = text;
   area(root).rows = text.split("\n").length;
-  fillLinks(root, text, words);
+  announce(root, text);
   part(root, "receipt").hidden = false;
   sayStatus(root, words["made"]);
   part(root, "status").focus();
@@ -33,12 +30,7 @@ export function clearReceipt(root) {
   area(root).value = "";
   sayStatus(root, "");
   part(root, "receipt").hidden = true;
-  for (const link of [...parts(root, "mail"), ...parts(root, "form-address")]) {
-    link.removeAttribute("href");
-  }
-  for (const place of parts(root, "qr-picture")) {
-    place.replaceChildren();
-  }
+  announce(root, "");
 }
 
 /**
@@ -56,56 +48,19 @@ export function offerWays(root, words) {
     saveText(area(root).value, "waakvlam-bewijs.txt");
     sayStatus(root, words["saved"]);
   });
-  onClickOf(root, "qr", () => {
-    const picture = qrPicture(oneLine(area(root).value), words["qr_label"] ?? "");
-    part(root, "qr-picture").replaceChildren(...(picture ? [picture] : []));
-    sayStatus(root, words[picture ? "qr_shown" : "qr_refused"]);
-  });
 }
 
 /**
+ * Do something when a button of this name is pressed.
+ *
  * @param {HTMLElement} root
  * @param {string} name
  * @param {() => void} act
  */
-function onClickOf(root, name, act) {
+export function onClickOf(root, name, act) {
   for (const button of parts(root, name)) {
     button.addEventListener("click", act);
   }
-}
-
-/**
- * Let the links hold this receipt; where it is too long, a sentence takes the place of a link.
- *
- * @param {HTMLElement} root
- * @param {string} text
- * @param {Words} words
- */
-function fillLinks(root, text, words) {
-  for (const link of parts(root, "mail")) {
-    const { address = "", subject = "" } = link.dataset;
-    const draft = mailDraft({ address, subject, opening: words["mail_opening"] ?? "" }, text);
-    const sentence = words[draft ? "mail_note" : "mail_too_long"] ?? "";
-    leadOrSay(link, draft, part(root, "mail-note"), fill(sentence, { address }));
-  }
-  for (const link of parts(root, "form-address")) {
-    const { address = "", parameter = "" } = link.dataset;
-    const filled = formAddress({ address, parameter }, text);
-    const sentence = words[filled ? "form_note" : "form_too_long"] ?? "";
-    leadOrSay(link, filled, part(root, "form-note"), fill(sentence, { host: new URL(address).host }));
-  }
-}
-
-/**
- * @param {HTMLElement} link
- * @param {string | null} address
- * @param {HTMLElement} place
- * @param {string} sentence
- */
-function leadOrSay(link, address, place, sentence) {
-  link.hidden = address === null;
-  link.setAttribute("href", address ?? "");
-  say(place, sentence);
 }
 
 /**
@@ -117,9 +72,21 @@ function area(root) {
 }
 
 /**
+ * Tell who offers more ways that there is a receipt, or that there is none any more.
+ *
+ * @param {HTMLElement} root
+ * @param {string} text
+ */
+function announce(root, text) {
+  root.dispatchEvent(new CustomEvent("wv-receipt", { bubbles: true, detail: text }));
+}
+
+/**
+ * Say what became of a receipt.
+ *
  * @param {HTMLElement} root
  * @param {string | undefined} sentence
  */
-function sayStatus(root, sentence) {
+export function sayStatus(root, sentence) {
   part(root, "status").textContent = sentence ?? "";
 }
