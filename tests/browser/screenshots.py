@@ -66,6 +66,8 @@ VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "module": ("modules/signalen-aan-de-balie/", as_it_opens),
     "quiz": ("quizzes/signalen-aan-de-balie/", with_an_answer),
     "checklist": ("checklists/balie-burgerzaken/", as_it_opens),
+    "path": ("leerroute/", as_it_opens),
+    "hand-over": ("inleveren/", as_it_opens),
     "role": ("roles/aandachtsfunctionaris/", as_it_opens),
 }
 

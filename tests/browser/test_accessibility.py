@@ -24,6 +24,9 @@ KINDS = {
     "role list": "roles/",
     "role": "roles/aandachtsfunctionaris/",
     "sources": "sources/",
+    "hand-over": "inleveren/",
+    "pocket card": "cards/wijkteam/",
+    "safety": "veiligheid/",
 }
 WIDTHS = (320, 1280)
 Scheme = Literal["light", "dark"]
