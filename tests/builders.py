@@ -225,6 +225,12 @@ questions:
     explanation: Investigating is for others.
 """,
     "docs/index.md": """\
+---
+revision: 1
+reviewed: 2026-11-23
+review_by: 2027-11-23
+owner: signaleerder
+---
 # Waakvlam
 
 Zie je iets? Lees [wat je doet](module:signalen).

@@ -89,16 +89,21 @@ def test_styles_stand_in_one_layer_tokens_first_and_print_last(tmp_path: Path) -
     write(tmp_path, "print.css", "/* c */\n.c {\n  d: e;\n}\n")
     write(tmp_path, "quiz.css", ".b {}\n")
     write(tmp_path, "tokens.css", ".a {}\n")
-    assert bundle_styles(tmp_path).content == (
-        "@layer waakvlam{\n.a {}\n.b {}\n.c {\nd: e;\n}\n}\n"
-    )
+    assert bundle_styles(tmp_path).content == ("@layer waakvlam{\n.a{}\n.b{}\n.c{d:e}\n}\n")
+
+
+def test_styles_lose_the_spaces_that_mean_nothing_and_keep_texts(tmp_path: Path) -> None:
+    text = '@media (min-width: 4em) {\n  .a :is(.b, p):not(.c)::before {\n    content: "x; y";\n'
+    write(tmp_path, "quiz.css", text + "    margin: 0 -1px;\n  }\n}\n")
+    tight = '@media (min-width: 4em){.a :is(.b,p):not(.c)::before{content: "x; y";margin:0 -1px}}\n'
+    assert bundle_styles(tmp_path).content == f"@layer waakvlam{{\n{tight}}}\n"
 
 
 def test_a_theme_comes_in_a_layer_below(tmp_path: Path) -> None:
     write(tmp_path, "quiz.css", ".b {}\n")
     theme = '@charset "UTF-8";.t{a:b}/*# sourceMappingURL=t.css.map */\n'
     assert bundle_styles(tmp_path, (theme,)).content == (
-        "@layer theme,waakvlam;\n@layer theme{.t{a:b}}\n@layer waakvlam{\n.b {}\n}\n"
+        "@layer theme,waakvlam;\n@layer theme{.t{a:b}}\n@layer waakvlam{\n.b{}\n}\n"
     )
 
 

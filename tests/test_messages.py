@@ -22,9 +22,11 @@ HEADINGS = re.findall(r"^### (.+)$", MANUAL, re.MULTILINE)
 
 _CODE = re.compile(r'"([a-z]+(?:-[a-z0-9]+)+)"')
 _COMPOSED = {
-    "unknown": ("module", "quiz", "checklist", "role", "workplace", "municipality", "source"),
+    "unknown": (
+        "area", "checklist", "module", "municipality", "quiz", "role", "source", "workplace",
+    ),
     "personal": ("bsn", "iban", "mobile"),
-}
+}  # fmt: skip
 """Codes made of two parts: `f"unknown-{kind}"`."""
 
 

@@ -37,7 +37,8 @@ _ROOMY_SIGN = re.compile(r" ?(=>|[=!<>&|?:*{}(),;]+) ?")
 """Never plus or minus: `a - -b` needs its spaces."""
 _NEEDLESS_END = re.compile(r"(?<=[{;,(\[])\n$")
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-_STYLE_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
+_STYLE_SPACE = re.compile(r"\s*([{};,])\s*|^\s+|(?<=:) (?=[^{}]*[;}])", re.MULTILINE)
+_STYLE_TEXT = re.compile(r"""("[^"\n]*"|'[^'\n]*')""")
 _CHARSET = re.compile(r'^\ufeff?@charset "[^"]*";')
 _SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
@@ -204,7 +205,9 @@ def _style(path: Path) -> str:
     for word in ("!important", "@import", "@charset"):
         if word in text:
             raise AssetError(f"{path.name}: cannot join `{word}`")
-    return _STYLE_INDENT.sub("", text)
+    parts = _STYLE_TEXT.split(text)
+    parts[::2] = [_STYLE_SPACE.sub(r"\1", part) for part in parts[::2]]
+    return "".join(parts).replace(";}", "}").rstrip("\n") + "\n"
 
 
 def _theme_style(text: str) -> str:

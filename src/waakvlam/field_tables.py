@@ -12,8 +12,10 @@ from pydantic import BaseModel
 
 from waakvlam.field_docs import field_docs, models_in
 from waakvlam.model.fields import Address, Id, Label, Markdown, Name, PartialDay, Text
+from waakvlam.model.page import FrontMatter
 from waakvlam.source.discover import MODELS
 
+_MODELS: Final[Mapping[str, type[BaseModel]]] = MappingProxyType({**MODELS, "page": FrontMatter})
 _MARKED = re.compile(r"(<!-- fields: ([a-z]+) -->\n).*?(<!-- end of fields -->)", re.DOTALL)
 
 _WORDS: Final[Mapping[type, str]] = MappingProxyType(
@@ -34,7 +36,7 @@ _WORDS: Final[Mapping[type, str]] = MappingProxyType(
 
 def with_field_tables(page: str) -> str:
     """Return a page with the tables between its marks made anew."""
-    return _MARKED.sub(lambda found: f"{found[1]}\n{_tables(MODELS[found[2]])}\n{found[3]}", page)
+    return _MARKED.sub(lambda found: f"{found[1]}\n{_tables(_MODELS[found[2]])}\n{found[3]}", page)
 
 
 def _tables(model: type[BaseModel]) -> str:

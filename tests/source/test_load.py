@@ -89,7 +89,7 @@ def test_every_value_knows_its_place(tmp_path: Path) -> None:
     assert question.span == (QUIZ, 10, 5, 7)
     assert question.place("options") == (QUIZ, 16, 5, 12)
     assert question.text.place(2, 4, 3) == (QUIZ, 15, 11, 14)
-    assert site.pages["index.md"].body.place(1, 0).line == 3
+    assert site.pages["index.md"].body.place(1, 0).line == 9
 
 
 def test_a_site_with_errors_is_not_handed_out(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_an_overdue_review_is_a_warning_on_that_day_only(tmp_path: Path) -> None
     root = minimal_site(tmp_path)
     assert codes(load(root, as_of=date(2027, 11, 23))) == []
     overdue = load(root, as_of=date(2027, 11, 24))
-    assert codes(overdue) == ["review-overdue"] * 4
+    assert codes(overdue) == ["review-overdue"] * 5
     assert list(overdue.sites) == ["nl", "en"]
 
 

@@ -63,11 +63,15 @@ class Statement(Item):
     """`true` while no expert has confirmed this; the page then says so."""
 
 
-class Document(Content):
-    """A content file: a title and the dates that keep it true."""
+class Titled(Content):
+    """A part with a title."""
 
     title: Text
     """Title of the page, in a few words."""
+
+
+class Reviewed(Content):
+    """A text that somebody answers for, and the days that keep it true."""
 
     revision: Count
     """Number of this version; raise it by one with every change of the text."""
@@ -80,3 +84,7 @@ class Document(Content):
 
     owner: Id
     """Id of the role that answers for this text."""
+
+
+class Document(Reviewed, Titled):
+    """A content file: a title and the dates that keep it true."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waakvlam.model.base import Document, Item
+from waakvlam.model.base import Content, Document, Item
 from waakvlam.model.fields import Count, Flag, Id, Markdown, Text
 
 
@@ -34,6 +34,29 @@ class Section(Item):
 
     to_be_reviewed: Flag = False
     """`true` while no expert has confirmed this section; the page then says so."""
+
+    minutes: Count | None = None
+    """Time that this section takes in a meeting, in minutes; for the trainer."""
+
+    trainer_note: Markdown | None = None
+    """What a trainer does with this section; never shown on the page of the module."""
+
+
+class Prompt(Item):
+    """A question to talk about in a meeting."""
+
+    text: Text
+    """The question."""
+
+
+class Trainer(Content):
+    """How a trainer uses a module in a meeting; never shown on the page of the module."""
+
+    preparation: Markdown
+    """What the trainer does and needs before the meeting."""
+
+    prompts: tuple[Prompt, ...] = ()
+    """Questions to talk about."""
 
 
 class Module(Document):
@@ -71,3 +94,6 @@ class Module(Document):
 
     next: tuple[Id, ...] = ()
     """Ids of modules to go on with."""
+
+    trainer: Trainer | None = None
+    """How a trainer uses this module in a meeting."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from waakvlam.model.fields import Markdown, Text
+from waakvlam.model.base import Reviewed
+from waakvlam.model.fields import Id, Markdown, Text
+
+
+class FrontMatter(Reviewed):
+    """What stands between two lines `---` above a hand-written page, in Dutch only."""
+
+    sources: tuple[Id, ...] = ()
+    """Ids from `docs/reference/sources.yml` on which the page rests, besides those it cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +27,6 @@ class Page:
 
     body: Markdown
     """Everything below that heading."""
+
+    front: FrontMatter | None = None
+    """Who answers for it and until when; the same in every language."""

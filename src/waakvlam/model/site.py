@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from waakvlam.model.base import Document
 from waakvlam.model.checklist import Checklist
+from waakvlam.model.glossary import Term
 from waakvlam.model.module import Module
 from waakvlam.model.page import Page
+from waakvlam.model.plan import Plan
 from waakvlam.model.programme import Programme
 from waakvlam.model.quiz import Quiz
 from waakvlam.model.reference import Contact, Source
@@ -28,6 +30,10 @@ class Site:
     sources: Mapping[str, Source]
     contacts: Mapping[str, Contact]
     pages: Mapping[str, Page]
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    """The glossary."""
+
+    plan: Plan | None = None
 
     @property
     def documents(self) -> Mapping[str, Mapping[str, Document]]:

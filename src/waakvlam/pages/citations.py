@@ -1,15 +1,18 @@
-"""Which page rests on which source."""
+"""Which page rests on which source, and how a page shows what it cites."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
 from pydantic import BaseModel
 
-from waakvlam.model.fields import Text
+from waakvlam.model.fields import Markdown
+from waakvlam.model.page import Page
 from waakvlam.model.site import Site
+from waakvlam.text.targets import TargetReader, cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,27 +22,68 @@ class Citation:
     target: str
     """Target of the page, such as `module:x`."""
 
-    title: Text
+    title: str
     """Title of the page."""
 
 
-def citations(site: Site) -> Mapping[str, tuple[Citation, ...]]:
+def citations(site: Site, words: Mapping[str, str]) -> Mapping[str, tuple[Citation, ...]]:
     """Return the pages that use each source, by source id, in order of the page."""
     found: dict[str, dict[str, Citation]] = {source: {} for source in site.sources}
-    for kind, documents in site.documents.items():
-        for name, document in documents.items():
-            citation = Citation(f"{kind}:{name}", document.title)
-            for source in _cited(document):
-                found.setdefault(source, {})[citation.target] = citation
+    reader = TargetReader()
+    for citation, content in _pages(site, words):
+        for source in _cited(content, reader):
+            found.setdefault(source, {})[citation.target] = citation
     return {source: tuple(pages.values()) for source, pages in found.items()}
 
 
-def _cited(value: Any) -> Iterator[str]:
-    if isinstance(value, BaseModel):
+class PageMarks:
+    """Numbers the sources that one page cites, in the order of the page."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self.sources: list[str] = []
+        """Ids of the sources cited so far; the first has number 1."""
+
+        self._words = words
+
+    def cite(self, source: str) -> str:
+        """Return a link to the source in the list of the page."""
+        if source not in self.sources:
+            self.sources.append(source)
+        number = self.sources.index(source) + 1
+        words = Markup('<span class="wv-hidden">{} </span>{}').format(self._words["source"], number)
+        return f'<a class="wv-cite" href="#wv-source-{number}">{words}</a>'
+
+    def sources_with(self, also: Sequence[str]) -> list[str]:
+        """Return the cited sources, and below them the others on which the page rests."""
+        return [*self.sources, *(source for source in also if source not in self.sources)]
+
+    def review(self) -> str:
+        """Return the label above statements that an expert still has to review."""
+        label = Markup.escape(self._words["to_be_reviewed"])
+        return f'<p class="wv-review">{label}</p>\n'
+
+
+def _pages(site: Site, words: Mapping[str, str]) -> Iterator[tuple[Citation, Any]]:
+    for uri, page in site.pages.items():
+        yield Citation(f"page:{uri.removesuffix('.md')}", page.title), page
+    for kind, documents in site.documents.items():
+        for name, document in documents.items():
+            yield Citation(f"{kind}:{name}", document.title), document
+    yield Citation("page:woordenlijst", words["glossary_title"]), tuple(site.terms.values())
+    if site.plan is not None:
+        yield Citation("page:beleidsplan", site.plan.title), site.plan
+
+
+def _cited(value: Any, reader: TargetReader) -> Iterator[str]:
+    if isinstance(value, Markdown):
+        yield from cited(value, reader)
+    elif isinstance(value, Page):
+        yield from _cited(value.front, reader)
+        yield from _cited(value.body, reader)
+    elif isinstance(value, BaseModel):
         yield from getattr(value, "sources", ())
         for _, part in value:
-            yield from _cited(part)
+            yield from _cited(part, reader)
     elif isinstance(value, tuple):
         for part in value:
-            if isinstance(part, BaseModel):
-                yield from _cited(part)
+            yield from _cited(part, reader)

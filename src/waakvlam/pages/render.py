@@ -8,9 +8,10 @@ from typing import Any
 
 from waakvlam.assets import MAIN
 from waakvlam.model.site import Site
-from waakvlam.pages.citations import citations
+from waakvlam.pages.citations import PageMarks, citations
 from waakvlam.pages.context import environment, load_strings
 from waakvlam.pages.fallback import has_fallback
+from waakvlam.pages.glossary import sorted_terms
 from waakvlam.pages.handed import titles_by_quiz
 from waakvlam.pages.links import FOLDERS, Link, resolve, uri_of
 from waakvlam.pages.paths import path_minutes, validity_limits
@@ -57,22 +58,25 @@ class RenderedPage:
 
 def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
     """Yield every page of a site in the order of its kinds; `link` writes addresses."""
-    jinja = environment(site.language, link)
+    jinja, words = environment(site.language, link), load_strings(site.language)
     titles = titles_by_quiz(site)
     jinja.globals |= {"site": site, "limits": validity_limits(site), "titles_by_quiz": titles}
 
     def page(uri: str, title: str, template: str, source: str, **values: Any) -> RenderedPage:
         partly_dutch = any(has_fallback(value, site.language) for value in values.values())
-        renderer = Renderer(lambda target: resolve(target, uri, link))
-        context = {"uri": uri, "partly_dutch": partly_dutch, "renderer": renderer, **values}
+        marks = PageMarks(words)
+        renderer = Renderer(lambda target: resolve(target, uri, link), marks)
+        own = {"uri": uri, "partly_dutch": partly_dutch, "renderer": renderer, "marks": marks}
+        context = own | values
         markdown = jinja.get_template(template).render(context)
         script = SCRIPT_BY_TEMPLATE.get(template, MAIN)
         return RenderedPage(uri, site.language, title, markdown, source, script=script)
 
     yield from _hand_written(site, page)
     yield from _documents(site, page)
-    yield from _lists(site, page, load_strings(site.language))
-    yield from _cards(site, page, load_strings(site.language))
+    yield from _lists(site, page, words)
+    yield from _reference(site, page, words)
+    yield from _cards(site, page, words)
 
 
 MakePage = Callable[..., RenderedPage]
@@ -109,8 +113,20 @@ def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[Ren
     path, minutes = words["path_title"], path_minutes(site)
     yield page("leerroute.md", path, "learning-path.md.j2", "programme.yml", minutes=minutes)
     sources = "docs/reference/sources.yml"
-    cited = citations(site)
+    cited = citations(site, words)
     yield page("sources.md", words["sources_title"], "sources.md.j2", sources, cited=cited)
     handing = page("inleveren.md", words["hand_over_page"], "inleveren.md.j2", "programme.yml")
     vendored = (QR_CODE,) if "qr" in site.programme.hand_over.ways else ()
     yield replace(handing, vendored=vendored)
+
+
+def _reference(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[RenderedPage]:
+    """Yield glossary and plan; a site that has none yet says so, outside the menu."""
+    terms = sorted_terms(site.terms)
+    title, source = words["glossary_title"], "docs/reference/glossary.yml"
+    glossary = page("woordenlijst.md", title, "glossary.md.j2", source, terms=terms)
+    yield replace(glossary, in_menu=bool(terms))
+    areas = {area.id: area for area in site.plan.areas} if site.plan else {}
+    title, source = words["plan_title"], "docs/reference/plan.yml"
+    plan = page("beleidsplan.md", title, "plan.md.j2", source, plan=site.plan, areas=areas)
+    yield replace(plan, in_menu=site.plan is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from waakvlam.diagnostics import Diagnostic
-from waakvlam.rules import chance, content, hand_over, names, paths, references, words
+from waakvlam.rules import chance, content, freshness, hand_over, names, paths, references, words
 from waakvlam.source.scope import Scope
 
 Rule = Callable[[Scope], Iterator[Diagnostic]]
@@ -23,7 +23,8 @@ RULES: tuple[Rule, ...] = (
     content.retake_from,
     chance.impossible_draws,
     chance.unknown_pools,
-    content.review_days,
+    freshness.review_days,
+    freshness.front_matter,
     content.limits,
     content.functionaries,
     content.quick_exit,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     names.colliding_names,
     names.duplicate_pages,
     words.markdown,
+    words.citations,
     words.foreign_scripts,
     words.personal,
 )

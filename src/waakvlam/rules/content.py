@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from waakvlam.diagnostics import Diagnostic, Span
-from waakvlam.model.base import Content, Document, Item
+from waakvlam.model.base import Content, Item
 from waakvlam.model.programme import Programme
 from waakvlam.model.quiz import Quiz
 from waakvlam.questions import Option, QuestionBase
@@ -75,19 +75,6 @@ def retake_from(scope: Scope) -> Iterator[Diagnostic]:
         if quiz.retake_from > quiz.revision:
             args = {"retake_from": str(quiz.retake_from), "revision": str(quiz.revision)}
             yield Diagnostic("retake-from-above-revision", quiz.place("retake_from"), args=args)
-
-
-def review_days(scope: Scope) -> Iterator[Diagnostic]:
-    """Find review days in the wrong order, and reviews that are overdue."""
-    for document in scope.everything() if scope.is_base else ():
-        if not isinstance(document, Document):
-            continue
-        span = document.place("review_by")
-        if document.review_by <= document.reviewed:
-            yield Diagnostic("review-before-reviewed", span)
-        elif scope.as_of is not None and document.review_by < scope.as_of:
-            args = {"day": document.review_by.isoformat()}
-            yield Diagnostic("review-overdue", span, "warning", args)
 
 
 def limits(scope: Scope) -> Iterator[Diagnostic]:

@@ -11,9 +11,10 @@ from waakvlam.model.programme import Programme
 from waakvlam.model.reference import Sources
 from waakvlam.source.nearest import nearest
 from waakvlam.source.scope import Scope
-from waakvlam.text.targets import Target, TargetReader
+from waakvlam.text.targets import Target, TargetReader, cited
 
 KIND_BY_FIELD: Mapping[str, str] = {
+    "area": "area",
     "checklists": "checklist",
     "headcounts": "workplace",
     "modules": "module",
@@ -23,6 +24,7 @@ KIND_BY_FIELD: Mapping[str, str] = {
     "path": "module",
     "prerequisites": "module",
     "quiz": "quiz",
+    "roles": "role",
     "sources": "source",
     "workplace": "workplace",
     "workplaces": "workplace",
@@ -32,7 +34,7 @@ KIND_BY_FIELD: Mapping[str, str] = {
 
 GENERATED_PAGES = (
     "index", "modules/index", "quizzes/index", "checklists/index", "roles/index", "sources",
-    "leerroute", "inleveren",
+    "leerroute", "inleveren", "woordenlijst", "beleidsplan",
 )  # fmt: skip
 """Pages that every site has, without .md."""
 
@@ -73,7 +75,9 @@ def unused_sources(scope: Scope) -> Iterator[Diagnostic]:
     sources = scope.all("sources", Sources).get("sources")
     if sources is None or not scope.is_base or not scope.complete:
         return
-    used = {name for part in scope.parts for name in _ids(part, "sources")}
+    reader = TargetReader()
+    used = {str(name) for part in scope.parts for name in _ids(part, "sources")}
+    used.update(name for text in scope.own_texts for name in cited(text, reader))
     for source in sources.sources:
         if source.id not in used:
             yield Diagnostic("unused-source", source.id.span, "warning", {"id": source.id})

@@ -12,6 +12,7 @@ from waakvlam.source.files import SourceFile
 from waakvlam.source.nearest import nearest
 from waakvlam.source.scope import Scope
 from waakvlam.text import Checker
+from waakvlam.text.citing import MARK
 from waakvlam.text.parser import BLOCKS
 from waakvlam.text.render import PAGE_BODY, PART_BODY
 
@@ -29,6 +30,13 @@ def markdown(scope: Scope) -> Iterator[Diagnostic]:
             for found in checker.problems(text, level):
                 span = text.place(found.line, found.column, found.length)
                 yield _with_guess(found.code, Diagnostic(found.code, span, args=found.args))
+
+
+def citations(scope: Scope) -> Iterator[Diagnostic]:
+    """Find citations in plain texts, where they would be shown as they are written."""
+    for text in scope.own_texts:
+        if MARK in text and not isinstance(text, Markdown):
+            yield Diagnostic("citation-in-plain-text", text.span)
 
 
 def foreign_scripts(scope: Scope) -> Iterator[Diagnostic]:

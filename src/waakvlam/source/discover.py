@@ -12,7 +12,9 @@ from pydantic import BaseModel
 from waakvlam.diagnostics import Diagnostic, Span
 from waakvlam.model.checklist import Checklist
 from waakvlam.model.fields import ID_PATTERN, LONGEST_ID
+from waakvlam.model.glossary import Glossary
 from waakvlam.model.module import Module
+from waakvlam.model.plan import Plan
 from waakvlam.model.programme import Programme
 from waakvlam.model.quiz import Quiz
 from waakvlam.model.reference import Contacts, Sources
@@ -30,6 +32,8 @@ SINGLES: Mapping[str, tuple[str, type[BaseModel]]] = {
     "programme": ("programme.yml", Programme),
     "sources": ("docs/reference/sources.yml", Sources),
     "contacts": ("docs/reference/contacts.yml", Contacts),
+    "glossary": ("docs/reference/glossary.yml", Glossary),
+    "plan": ("docs/reference/plan.yml", Plan),
 }
 """Kinds of which there is one: their file and model."""
 

@@ -19,6 +19,7 @@ def known_ids(store: Store, found: Found) -> Mapping[str, frozenset[str]]:
         "workplace": ("programme", "workplaces"),
         "municipality": ("programme", "municipalities"),
         "source": ("sources", "sources"),
+        "area": ("plan", "areas"),
     }
     for kind, (single, name) in lists.items():
         ids = _ids(store, found, single, name)

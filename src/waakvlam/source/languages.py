@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
 from waakvlam.diagnostics import Diagnostic, Span
 from waakvlam.model.base import Content
-from waakvlam.model.page import Page
+from waakvlam.model.page import FrontMatter, Page
 from waakvlam.source.discover import MODELS, Found
 from waakvlam.source.known import known_ids
 from waakvlam.source.overlay import merge
@@ -31,7 +32,8 @@ def build_scopes(
         documents = reader.documents(shapes)
         pages = reader.pages(languages[0])
         values = [value for kind in documents.values() for value in kind.values()]
-        everything = tuple(part for value in values for part in parts(value))
+        fronts = [page.front for page in pages.values() if page.front is not None]
+        everything = tuple(part for value in [*values, *fronts] for part in parts(value))
         scope = Scope(
             language=language,
             is_base=language == languages[0],
@@ -60,6 +62,7 @@ class _Reader:
         self._found = found
         self._language = language
         self._is_base = is_base
+        self._front_shape = shape_of(FrontMatter)
 
     def documents(self, shapes: Mapping[str, Shape]) -> Mapping[str, Mapping[str, Content]]:
         """Return the valid documents by kind and id."""
@@ -103,10 +106,27 @@ class _Reader:
             if path is None:
                 path = self._found.pages[uri, base]
                 self._warn(path, ".md")
+            front = self._front_matter(self._found.pages[uri, base], path)
             if path in self._store.pages:
-                chosen[uri] = self._store.pages[path]
+                chosen[uri] = replace(self._store.pages[path], front=front)
         self._orphan_pages(set(uris))
         return chosen
+
+    def _front_matter(self, base: str, path: str) -> FrontMatter | None:
+        """Return what the Dutch page says about itself; a translation may say nothing."""
+        if path != base and path in self._store.trees:
+            self.problems.extend(
+                Diagnostic("structural-field-in-overlay", key.span, args={"field": key})
+                for key in self._store.trees[path]
+            )
+        tree = self._store.trees.get(base)
+        if tree is None:
+            return None
+        front, problems = validate(tree, FrontMatter, self._front_shape)
+        if self._is_base:
+            self.problems.extend(problems)
+        self.complete = self.complete and not problems
+        return front
 
     def _orphan_pages(self, uris: set[str]) -> None:
         for (uri, language), path in self._found.pages.items():

@@ -46,8 +46,8 @@ class _Merger:
         part = shape.fields[key]
         if not _has_text(part):
             self._add("structural-field-in-overlay", key.span, field=key)
-        elif key in merged:
-            merged[key] = self._node(merged[key], value, part, key)
+        elif key in merged or part == "words":
+            merged[key] = self._node(merged.get(key, value), value, part, key)
         elif key not in shape.required and key not in _misspelt(merged, shape):
             self._add("orphan-field", key.span, field=key)
 
@@ -59,11 +59,11 @@ class _Merger:
                 return self._items(base, value, part.item)
             case Shape(), Table(), Table():
                 return self.table(base, value, part)
-            case "text" | "name", _, Scalar():
+            case ("text" | "name", _, Scalar()) | ("words", _, Items()):
                 return value
             case "text" | "name", _, _:
                 self._add("expected-text", key.span, field=key)
-            case Listing(), Items(), _:
+            case (Listing(), Items(), _) | ("words", _, _):
                 self._add("expected-list", key.span, field=key)
             case Shape(), Table(), _:
                 self._add("expected-fields", key.span, field=key)

@@ -10,8 +10,10 @@ from typing import TypeVar, cast
 from waakvlam.model.base import Content
 from waakvlam.model.checklist import Checklist
 from waakvlam.model.fields import Text
+from waakvlam.model.glossary import Glossary
 from waakvlam.model.module import Module
 from waakvlam.model.page import Page
+from waakvlam.model.plan import Plan
 from waakvlam.model.programme import Programme
 from waakvlam.model.quiz import Quiz
 from waakvlam.model.reference import Contacts, Sources
@@ -61,12 +63,16 @@ class Scope:
         """Return all documents, in a fixed order."""
         for kind in self.documents:
             yield from self.documents[kind].values()
+        for page in self.pages.values():
+            if page.front is not None:
+                yield page.front
 
 
 def build_site(scope: Scope) -> Site:
     """Turn content without errors into a site."""
     sources = scope.all("sources", Sources).get("sources")
     contacts = scope.all("contacts", Contacts).get("contacts")
+    glossary = scope.all("glossary", Glossary).get("glossary")
     many = {kind: scope.documents[kind] for kind in FOLDERS}
     return Site(
         language=scope.language,
@@ -78,4 +84,6 @@ def build_site(scope: Scope) -> Site:
         sources={one.id: one for one in sources.sources} if sources else {},
         contacts={one.id: one for one in contacts.contacts} if contacts else {},
         pages=scope.pages,
+        terms={one.id: one for one in glossary.terms} if glossary else {},
+        plan=scope.all("plan", Plan).get("plan"),
     )

@@ -11,8 +11,11 @@ from pydantic import BaseModel
 
 from waakvlam.model.fields import Name, Text
 
-Part = Literal["text", "name", "structure"]
-"""`text` is translated, `name` may be translated, `structure` is the base's alone."""
+Part = Literal["text", "name", "words", "structure"]
+"""`text` is translated, `name` and `words` may be, `structure` is the base's alone.
+
+`words` are a list of texts, which a translation replaces as a whole.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,16 @@ def _part(annotation: Any, discriminator: object = None) -> Part | Shape | Choic
         found = (getattr(extra, "discriminator", None) for extra in inner[1:])
         return _part(inner[0], next(filter(None, found), None))
     if origin is tuple:
-        item = _part(inner[0])
-        return Listing(item) if isinstance(item, Shape | Choice) else "structure"
+        return _list(_part(inner[0]))
     if origin in (Union, UnionType):
         return _union([one for one in inner if one is not type(None)], discriminator)
     return _plain(annotation) if isinstance(annotation, type) else "structure"
+
+
+def _list(item: Part | Shape | Choice | Listing) -> Part | Listing:
+    if isinstance(item, Shape | Choice):
+        return Listing(item)
+    return "words" if item == "text" else "structure"
 
 
 def _union(models: list[Any], discriminator: object) -> Part | Shape | Choice | Listing:

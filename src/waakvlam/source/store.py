@@ -10,7 +10,7 @@ from waakvlam.model.page import Page
 from waakvlam.source.discover import Found
 from waakvlam.source.files import SourceFile, read_file
 from waakvlam.source.nodes import read_tree
-from waakvlam.source.pages import read_page
+from waakvlam.source.pages import read_front_matter, read_page
 from waakvlam.source.tree import Table
 
 
@@ -20,6 +20,8 @@ class Store:
 
     texts: dict[str, str] = field(default_factory=dict)
     trees: dict[str, Table] = field(default_factory=dict)
+    """Fields of YAML files, and of the front matter of pages."""
+
     pages: dict[str, Page] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
 
@@ -69,6 +71,9 @@ def _read_page(store: Store, root: Path, path: str, uri: str, language: str) -> 
     if source is None:
         return
     page, problems = read_page(source, uri)
-    store.problems.extend(problems)
+    tree, wrong = read_front_matter(source)
+    store.problems.extend([*problems, *wrong])
     if page is not None:
         store.pages[path] = page
+    if tree is not None:
+        store.trees[path] = tree

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from waakvlam.text.citing import Marks
 from waakvlam.text.found import Problem
 from waakvlam.text.plain import plain
 from waakvlam.text.problems import Checker, problems
 from waakvlam.text.render import Link, Renderer, render
 
-__all__ = ["Checker", "Link", "Problem", "Renderer", "plain", "problems", "render"]
+__all__ = ["Checker", "Link", "Marks", "Problem", "Renderer", "plain", "problems", "render"]

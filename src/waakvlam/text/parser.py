@@ -1,4 +1,4 @@
-"""The Markdown that authors may use: CommonMark, tables and three blocks, no HTML."""
+"""The Markdown that authors may use: CommonMark, tables, citations and four blocks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from mdit_py_plugins.container import container_plugin
 
-BLOCKS = ("danger", "note", "doors")
+from waakvlam.text.citing import citing_plugin
+
+BLOCKS = ("danger", "note", "review", "doors")
 """Names that may follow `:::`."""
 
 CONTENT = ("module", "quiz", "checklist", "role", "page")
@@ -30,6 +32,7 @@ def make_parser(allows: Callable[[str], bool]) -> MarkdownIt:
     """Make a parser; a link or image of which the target is not allowed stays text."""
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
     parser.enable("table")
+    parser.use(citing_plugin)
     for name in BLOCKS:
         parser.use(container_plugin, name, validate=_is_named(name))
     parser.validateLink = allows  # type: ignore[method-assign,assignment]

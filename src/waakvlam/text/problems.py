@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from markdown_it.token import Token
 
 from waakvlam.characters import INVISIBLE, escape, with_plain_line_ends
+from waakvlam.text.citing import written_otherwise
 from waakvlam.text.found import Problem, Search
 from waakvlam.text.parser import BLOCKS, DEEPEST, is_image, is_link, make_parser
 from waakvlam.text.render import PART_BODY, words
@@ -103,6 +104,8 @@ def _text(tokens: Sequence[Token], index: int, search: Search) -> Iterator[Probl
     content = tokens[index].content
     for found in _ATTRIBUTES.finditer(content):
         yield search.at(found[0], "attribute-list", text=found[0])
+    for written in written_otherwise(content):
+        yield search.at(written, "bad-citation", text=written)
     for hidden in INVISIBLE.finditer(content):
         yield search.at("&", "invisible-character", character=escape(hidden[0]))
 

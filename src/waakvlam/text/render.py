@@ -10,6 +10,7 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+from waakvlam.text.citing import CITATION, Marks, NoMarks
 from waakvlam.text.parser import BLOCKS, is_image, is_link, is_outside, make_parser, slug
 from waakvlam.text.simple import is_simple, simple_html
 
@@ -31,9 +32,10 @@ def render(markdown: str, link: Link, prefix: str = "") -> str:
 class Renderer:
     """Turns texts into HTML; keeps its parser, and no text."""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Link, marks: Marks | None = None) -> None:
         self._parser = make_parser(lambda target: is_link(target) or is_image(target))
         self._link = link
+        self._marks = marks or NoMarks()
         renderer = self._parser.renderer
         assert isinstance(renderer, RendererHTML)
         rules: MutableMapping[str, Any] = renderer.rules
@@ -42,6 +44,8 @@ class Renderer:
         for name in BLOCKS:
             rules[f"container_{name}_open"] = _block_open
             rules[f"container_{name}_close"] = _block_close
+        rules["container_review_open"] = self._review_open
+        rules[CITATION] = self._citation
 
     def render(self, markdown: str, prefix: str = "") -> str:
         """Return the HTML of a text; the ids of its headings begin with the prefix."""
@@ -53,6 +57,12 @@ class Renderer:
             _align(token)
             self._resolve(token.children or ())
         return str(self._parser.renderer.render(tokens, self._parser.options, {}))
+
+    def _citation(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return self._marks.cite(tokens[index].content)
+
+    def _review_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return _block_open(tokens, index) + self._marks.review()
 
     def _resolve(self, tokens: Sequence[Token]) -> None:
         """Replace targets by addresses; a link to nowhere becomes text."""
