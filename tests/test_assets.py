@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from builders import write
 
-from waakvlam.assets import SCRIPTS, AssetError, bundle_scripts, bundle_styles
+from waakvlam.assets import SCRIPTS, AssetError, bundle_scripts, bundle_styles, join_scripts
 
-HIGHEST_WEIGHT = 20_000
-"""Bytes of our own script and style together, compressed: the limit for good."""
+HIGHEST_WEIGHT = 17_408
+"""Bytes of our own script and style together, compressed: 17 KiB; we promise 20 KB."""
 
 
 def test_modules_are_joined_behind_what_they_import(tmp_path: Path) -> None:
@@ -27,7 +27,7 @@ def test_modules_are_joined_behind_what_they_import(tmp_path: Path) -> None:
         'import { a } from "../parts/a.js";\n// why\nexport function b() {\n  return a;\n}\n',
     )
     body = "const a=\n(1); // one\nfunction b(){return a;}\nb();"
-    assert bundle_scripts(tmp_path).content == f'(() => {{\n"use strict";\n{body}}})();\n'
+    assert join_scripts(tmp_path, "main.js") == f'(() => {{\n"use strict";\n{body}}})();\n'
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_modules_are_joined_behind_what_they_import(tmp_path: Path) -> None:
 )
 def test_spaces_go_where_they_mean_nothing(line: str, light: str, tmp_path: Path) -> None:
     write(tmp_path, "main.js", f"{line}\n")
-    assert bundle_scripts(tmp_path).content == f'(() => {{\n"use strict";\n{light}}})();\n'
+    assert join_scripts(tmp_path, "main.js") == f'(() => {{\n"use strict";\n{light}}})();\n'
 
 
 def test_a_name_changes_with_the_content_and_only_then(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from waakvlam.shorten import shorten
+
 STATIC = Path(__file__).parent / "static"
 MAIN = "main.js"
 """The script of any page that needs no more."""
@@ -66,12 +68,17 @@ class _Module:
 
 
 def bundle_scripts(root: Path = STATIC / "js", entry: str = MAIN) -> Asset:
-    """Join the script of a kind of page and all that it imports into one classic script."""
+    """Join the script of a kind of page and all that it imports, in as few bytes as we can."""
+    return _asset("js", shorten(join_scripts(root, entry)))
+
+
+def join_scripts(root: Path, entry: str) -> str:
+    """Join a module and all that it imports into one classic script."""
     modules = _in_order(_read_modules(root, entry))
     _refuse_unknown_imports(modules)
     _refuse_shared_names(modules)
     code = "".join(module.code for module in modules)
-    return _asset("js", f'(() => {{\n"use strict";\n{code}}})();\n')
+    return f'(() => {{\n"use strict";\n{code}}})();\n'
 
 
 def bundle_styles(root: Path = STATIC / "css", theme: Sequence[str] = ()) -> Asset:

@@ -1,5 +1,5 @@
 import { WvChecklist } from "./elements/checklist.js";
-import { startEverywhere } from "./everywhere.js";
+import { offerPrint } from "./elements/print.js";
 
 WvChecklist.define();
-startEverywhere();
+offerPrint();

@@ -1,3 +1,7 @@
-import { startEverywhere } from "./everywhere.js";
+import { WvExit } from "./elements/exit.js";
+import { WvProgress } from "./elements/progress.js";
+import { offerPrint } from "./elements/print.js";
 
-startEverywhere();
+WvProgress.define();
+WvExit.define();
+offerPrint();

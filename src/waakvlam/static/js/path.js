@@ -1,5 +1,5 @@
 import { WvPath } from "./elements/path.js";
-import { startEverywhere } from "./everywhere.js";
+import { offerPrint } from "./elements/print.js";
 
 WvPath.define();
-startEverywhere();
+offerPrint();

@@ -1,10 +1,10 @@
 import { WvHandOver } from "./elements/hand-over.js";
 import { WvQuiz } from "./elements/quiz.js";
 import { WvReminders } from "./elements/reminders.js";
-import { startEverywhere } from "./everywhere.js";
+import { offerPrint } from "./elements/print.js";
 
 // The parts that listen come first.
 WvHandOver.define();
 WvReminders.define();
 WvQuiz.define();
-startEverywhere();
+offerPrint();
