@@ -52,8 +52,13 @@ def open_quiz(browser: Browser, small_site_address: str) -> Iterator[OpenQuiz]:
 
 
 @pytest.fixture(scope="session")
-def examples_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(build_examples(tmp_path_factory.mktemp("examples"))) as address:
+def examples_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_examples(tmp_path_factory.mktemp("examples é"))
+
+
+@pytest.fixture(scope="session")
+def examples_address(examples_site: Path) -> Iterator[str]:
+    with served(examples_site) as address:
         yield address
 
 

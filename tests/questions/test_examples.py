@@ -24,6 +24,10 @@ def test_the_examples_have_no_mistakes(loaded: Loaded) -> None:
     assert [str(found) for found in loaded.report.diagnostics] == []
 
 
+def test_every_kind_has_an_example() -> None:
+    assert {path.stem for path in BASES} == set(KINDS)
+
+
 @pytest.mark.parametrize("path", BASES, ids=lambda path: path.stem)
 def test_an_example_shows_the_kind_that_it_is_called_by(path: Path, loaded: Loaded) -> None:
     kinds = {type(one) for one in loaded.sites["nl"].quizzes[path.stem].questions}
