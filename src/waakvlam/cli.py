@@ -11,6 +11,8 @@ from typing import Any, NoReturn
 import click
 
 from waakvlam import scaffold, schema
+from waakvlam.day import VARIABLE, default_day
+from waakvlam.diagnostics import Severity
 from waakvlam.load import Loaded, load
 from waakvlam.locale import default_language, say
 
@@ -31,6 +33,20 @@ lang = click.option(
 )
 
 
+as_of_day = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    envvar=VARIABLE,
+    help="Take this day for today, such as 2027-01-31.",
+)
+overdue_as = click.option(
+    "--overdue",
+    type=click.Choice(["warning", "error"]),
+    default="warning",
+    help="What a text is whose review is overdue (default: a warning).",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="waakvlam")
 def main() -> None:
@@ -43,10 +59,14 @@ def main() -> None:
 @main.command()
 @project
 @lang
+@as_of_day
+@overdue_as
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
-def check(root: Path, lang: str, form: str) -> None:
+def check(
+    root: Path, lang: str, as_of: datetime.datetime | None, overdue: Severity, form: str
+) -> None:
     """Check all content and name every problem with its place."""
-    loaded = load(root)
+    loaded = load(root, as_of=_day(as_of), overdue=overdue)
     _print_report(loaded, lang, form)
     if loaded.report.errors:
         sys.exit(FAULT_IN_CONTENT)
@@ -57,12 +77,21 @@ def check(root: Path, lang: str, form: str) -> None:
 @lang
 @click.option("--site-dir", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.option("--offline", is_flag=True, help="Make a copy that opens from disk, and pack it.")
-def build(root: Path, lang: str, site_dir: Path, offline: bool) -> None:
+@as_of_day
+@overdue_as
+def build(
+    root: Path,
+    lang: str,
+    site_dir: Path,
+    offline: bool,
+    as_of: datetime.datetime | None,
+    overdue: Severity,
+) -> None:
     """Check the content, then build the site strictly."""
     from waakvlam.adapters.mkdocs import BuildFailed, build_offline
     from waakvlam.adapters.mkdocs import build as build_site
 
-    loaded = load(root)
+    loaded = load(root, as_of=_day(as_of), overdue=overdue)
     _print_report(loaded, lang, "text")
     if loaded.report.errors:
         sys.exit(FAULT_IN_CONTENT)
@@ -79,14 +108,15 @@ def build(root: Path, lang: str, site_dir: Path, offline: bool) -> None:
 @lang
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-def serve(root: Path, lang: str, host: str, port: int) -> None:
+@as_of_day
+def serve(root: Path, lang: str, host: str, port: int, as_of: datetime.datetime | None) -> None:
     """Serve the site with live reload; stays alive while the content has errors."""
     from waakvlam.adapters.mkdocs import PortInUse
     from waakvlam.adapters.mkdocs import serve as serve_site
 
     click.echo(say("serving", lang, address=f"http://{host}:{port}/"), err=True)
     try:
-        serve_site(root.resolve(), host, port, lang)
+        serve_site(root.resolve(), host, port, lang, as_of and as_of.date())
     except PortInUse:
         _wrong_use(say("port-in-use", lang, port=str(port)))
 
@@ -96,7 +126,7 @@ def serve(root: Path, lang: str, host: str, port: int) -> None:
 @lang
 @click.argument("sources", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count as on this day.")
+@as_of_day
 def tally(
     root: Path, lang: str, sources: tuple[Path, ...], out: Path, as_of: datetime.datetime | None
 ) -> None:
@@ -106,7 +136,7 @@ def tally(
     from waakvlam.tally.run import tally as count_receipts
 
     plan = plan_from_site(_site(load(root), lang))
-    day = as_of.date() if as_of else datetime.date.today()
+    day = _day(as_of)
     try:
         with _Progress() as progress:
             outcome = count_receipts(sources, plan, out, day, language=lang, progress=progress)
@@ -186,6 +216,10 @@ def _print_report(loaded: Loaded, language: str, form: str) -> None:
         "json": loaded.report.json,
     }
     click.echo(writers[form](language), color=_colors())
+
+
+def _day(as_of: datetime.datetime | None) -> datetime.date:
+    return as_of.date() if as_of else default_day()
 
 
 def _colors() -> bool:

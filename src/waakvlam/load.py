@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from waakvlam.diagnostics import Report, collect
+from waakvlam.diagnostics import Report, Severity, collect
 from waakvlam.model.site import Site
 from waakvlam.rules import RULES
 from waakvlam.source.discover import discover
@@ -34,21 +34,26 @@ class Loaded:
     """Every file that was read."""
 
 
-def load(root: Path, languages: Sequence[str] = LANGUAGES, as_of: date | None = None) -> Loaded:
+def load(
+    root: Path,
+    languages: Sequence[str] = LANGUAGES,
+    as_of: date | None = None,
+    overdue: Severity = "warning",
+) -> Loaded:
     """Read and check everything; the first language is the source of the others.
 
-    With `as_of`, texts whose review is overdue on that day give a warning.
+    With `as_of`, texts whose review is due or overdue on that day are reported.
     """
     with _garbage_kept():
-        return _load(root, languages, as_of)
+        return _load(root, languages, as_of, overdue)
 
 
-def _load(root: Path, languages: Sequence[str], as_of: date | None) -> Loaded:
+def _load(root: Path, languages: Sequence[str], as_of: date | None, overdue: Severity) -> Loaded:
     found = discover(root, languages)
     store = read_store(root, found, languages[0])
     problems = [*found.problems, *store.problems]
     scopes = []
-    for scope, unreadable in build_scopes(store, found, languages, as_of):
+    for scope, unreadable in build_scopes(store, found, languages, as_of, overdue):
         problems.extend(unreadable)
         problems.extend(problem for rule in RULES for problem in rule(scope))
         scopes.append(scope)

@@ -98,9 +98,9 @@ def test_a_site_with_errors_is_not_handed_out(tmp_path: Path) -> None:
     assert load(root).sites == {}
 
 
-def test_an_overdue_review_is_a_warning_on_that_day_only(tmp_path: Path) -> None:
+def test_a_review_is_overdue_after_its_last_day(tmp_path: Path) -> None:
     root = minimal_site(tmp_path)
-    assert codes(load(root, as_of=date(2027, 11, 23))) == []
+    assert codes(load(root, as_of=date(2027, 11, 23))) == ["review-due"] * 5
     overdue = load(root, as_of=date(2027, 11, 24))
     assert codes(overdue) == ["review-overdue"] * 5
     assert list(overdue.sites) == ["nl", "en"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ from mkdocs.structure.pages import Page
 from waakvlam.adapters.offline import pack
 from waakvlam.adapters.stage import named_pages
 from waakvlam.assets import MAIN, SCRIPTS, Asset, bundle_scripts, bundle_styles
+from waakvlam.day import VARIABLE, default_day
 from waakvlam.load import Loaded, load
 from waakvlam.locale import default_language
 from waakvlam.model.fields import Text
@@ -222,9 +224,11 @@ def _build(config: MkDocsConfig, loaded: Loaded | None) -> None:
         config.plugins.on_shutdown()
 
 
-def serve(root: Path, host: str, port: int, language: str) -> None:
+def serve(root: Path, host: str, port: int, language: str, as_of: date | None = None) -> None:
     """Serve the site with live reload; return at Ctrl-C; raise `PortInUse` when taken."""
     os.environ["WAAKVLAM_LANG"] = language
+    if as_of is not None:
+        os.environ[VARIABLE] = as_of.isoformat()
     with socket.socket() as probe:
         if probe.connect_ex((host, port)) == 0:
             raise PortInUse(port)
@@ -249,7 +253,7 @@ def _languages(config: MkDocsConfig) -> Sequence[str]:
 
 
 def _load(config: MkDocsConfig) -> Loaded:
-    return load(_root(config), _languages(config))
+    return load(_root(config), _languages(config), default_day())
 
 
 def _exits(loaded: Loaded) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from pydantic import (
@@ -14,6 +15,9 @@ from pydantic import (
 
 from waakvlam.diagnostics import Span
 from waakvlam.model.fields import NOWHERE, Count, Day, Flag, Id, Text
+
+DUE_BEFORE = timedelta(days=60)
+"""How long before its last day a review is asked for."""
 
 
 class Content(BaseModel):
@@ -84,6 +88,14 @@ class Reviewed(Content):
 
     owner: Id
     """Id of the role that answers for this text."""
+
+    def is_overdue(self, day: date) -> bool:
+        """Tell whether the text should have been read again by now."""
+        return self.review_by < day
+
+    def is_due(self, day: date) -> bool:
+        """Tell whether the text must be read again soon, or should have been."""
+        return self.review_by <= day + DUE_BEFORE
 
 
 class Document(Reviewed, Titled):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from waakvlam.model.base import Document
 from waakvlam.model.checklist import Checklist
@@ -34,6 +35,8 @@ class Site:
     """The glossary."""
 
     plan: Plan | None = None
+    as_of: date | None = None
+    """The day of the build, from which pages say whether a review is overdue."""
 
     @property
     def documents(self) -> Mapping[str, Mapping[str, Document]]:

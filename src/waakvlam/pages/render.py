@@ -10,6 +10,7 @@ from waakvlam.assets import MAIN
 from waakvlam.model.site import Site
 from waakvlam.pages.citations import PageMarks, citations
 from waakvlam.pages.context import environment, load_strings
+from waakvlam.pages.due import reviews
 from waakvlam.pages.fallback import has_fallback
 from waakvlam.pages.glossary import sorted_terms
 from waakvlam.pages.handed import titles_by_quiz
@@ -130,3 +131,6 @@ def _reference(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator
     title, source = words["plan_title"], "docs/reference/plan.yml"
     plan = page("beleidsplan.md", title, "plan.md.j2", source, plan=site.plan, areas=areas)
     yield replace(plan, in_menu=site.plan is not None)
+    title, every = words["due_title"], reviews(site)
+    due = page("nakijken.md", title, "due.md.j2", "programme.yml", reviews=every)
+    yield replace(due, in_menu=False)

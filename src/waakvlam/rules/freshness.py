@@ -11,16 +11,10 @@ from waakvlam.source.scope import Scope
 
 
 def review_days(scope: Scope) -> Iterator[Diagnostic]:
-    """Find review days in the wrong order, and reviews that are overdue."""
+    """Find review days in the wrong order, and reviews that are due or overdue."""
     for text in scope.everything() if scope.is_base else ():
-        if not isinstance(text, Reviewed):
-            continue
-        span = text.place("review_by")
-        if text.review_by <= text.reviewed:
-            yield Diagnostic("review-before-reviewed", span)
-        elif scope.as_of is not None and text.review_by < scope.as_of:
-            args = {"day": text.review_by.isoformat()}
-            yield Diagnostic("review-overdue", span, "warning", args)
+        if isinstance(text, Reviewed):
+            yield from _review(text, scope)
 
 
 def front_matter(scope: Scope) -> Iterator[Diagnostic]:
@@ -29,3 +23,13 @@ def front_matter(scope: Scope) -> Iterator[Diagnostic]:
         span = page.title.span
         if page.front is None and not scope.texts[span.path].startswith(FENCE):
             yield Diagnostic("missing-front-matter", span, "warning")
+
+
+def _review(text: Reviewed, scope: Scope) -> Iterator[Diagnostic]:
+    span, args = text.place("review_by"), {"day": text.review_by.isoformat()}
+    if text.review_by <= text.reviewed:
+        yield Diagnostic("review-before-reviewed", span)
+    elif scope.as_of is not None and text.is_overdue(scope.as_of):
+        yield Diagnostic("review-overdue", span, scope.overdue, args)
+    elif scope.as_of is not None and text.is_due(scope.as_of):
+        yield Diagnostic("review-due", span, "warning", args)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from waakvlam.diagnostics import Diagnostic, Span
+from waakvlam.diagnostics import Diagnostic, Severity, Span
 from waakvlam.model.base import Content
 from waakvlam.model.page import FrontMatter, Page
 from waakvlam.source.discover import MODELS, Found
@@ -22,7 +22,7 @@ from waakvlam.source.walk import parts, texts_in
 
 
 def build_scopes(
-    store: Store, found: Found, languages: Sequence[str], as_of: date | None
+    store: Store, found: Found, languages: Sequence[str], as_of: date | None, overdue: Severity
 ) -> Iterator[tuple[Scope, list[Diagnostic]]]:
     """Validate the content once per language."""
     shapes = {kind: shape_of(model) for kind, model in MODELS.items()}
@@ -46,6 +46,7 @@ def build_scopes(
             parts=everything,
             own_texts=tuple(texts_in(everything, pages.values(), language)),
             as_of=as_of,
+            overdue=overdue,
         )
         yield scope, reader.problems
 

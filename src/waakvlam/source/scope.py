@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, cast
 
+from waakvlam.diagnostics import Severity
 from waakvlam.model.base import Content
 from waakvlam.model.checklist import Checklist
 from waakvlam.model.fields import Text
@@ -53,6 +54,8 @@ class Scope:
     """The texts that are written in this language, not those that fell back."""
 
     as_of: date | None = None
+    overdue: Severity = "warning"
+    """How bad it is when a review is overdue."""
 
     def all(self, kind: str, model: type[Kind]) -> Mapping[str, Kind]:
         """Return the documents of a kind by id."""
@@ -86,4 +89,5 @@ def build_site(scope: Scope) -> Site:
         pages=scope.pages,
         terms={one.id: one for one in glossary.terms} if glossary else {},
         plan=scope.all("plan", Plan).get("plan"),
+        as_of=scope.as_of,
     )
