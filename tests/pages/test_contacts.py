@@ -72,3 +72,18 @@ def test_names_are_the_same_in_english_and_the_words_are_not(tmp_path: Path) -> 
 
 def test_without_functionaries_nothing_is_offered_to_choose(tmp_path: Path) -> None:
     assert "wv-functionaries" not in checklist_page(minimal_site(tmp_path))
+
+
+def test_a_hand_written_page_ends_with_the_contacts_where_it_asks_for_them(tmp_path: Path) -> None:
+    root = minimal_site(tmp_path)
+    change(root, "docs/index.md", "owner: signaleerder", "owner: signaleerder\ncontacts: true")
+    for language in ("nl", "en"):
+        site = load(root).sites[language]
+        page = next(one for one in render_site(site, directory_link) if one.uri == "index.md")
+        assert page.markdown.count('class="wv-contacts"') == 1
+
+
+def test_a_hand_written_page_has_no_contacts_of_itself(tmp_path: Path) -> None:
+    site = load(minimal_site(tmp_path)).sites["nl"]
+    page = next(one for one in render_site(site, directory_link) if one.uri == "index.md")
+    assert "wv-contacts" not in page.markdown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from waakvlam.model.base import Reviewed
-from waakvlam.model.fields import Id, Markdown, Text
+from waakvlam.model.fields import Flag, Id, Markdown, Text
 
 
 class FrontMatter(Reviewed):
@@ -13,6 +13,9 @@ class FrontMatter(Reviewed):
 
     sources: tuple[Id, ...] = ()
     """Ids from `docs/reference/sources.yml` on which the page rests, besides those it cites."""
+
+    contacts: Flag = False
+    """`true` ends the page with the contacts and whom to talk to in each municipality."""
 
 
 @dataclass(frozen=True, slots=True)
