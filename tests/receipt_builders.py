@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from waakvlam.receipts.find import find_receipts
-from waakvlam.receipts.items import Found, Item, Place
+from waakvlam.receipts.items import Answer, Found, Place
 from waakvlam.receipts.receipt import CompletionRecord, Receipt
 from waakvlam.tally.plan import Goal, Module, Plan, Quiz
 
@@ -68,7 +68,7 @@ def plan(**changes: Any) -> Plan:
     return replace(known, **changes)
 
 
-def found(text: str) -> list[Item]:
+def found(text: str) -> list[Answer]:
     return list(find_receipts(text, Place("x.txt")))
 
 

@@ -15,10 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from receipt_builders import completion, plan, receipt
 
+from waakvlam.receipts.reading import Limits, Reading
 from waakvlam.receipts.receipt import Receipt, write_receipt
 from waakvlam.tally.errors import TallyError
 from waakvlam.tally.export import EXPORTS
-from waakvlam.tally.plan import Limits, Plan
+from waakvlam.tally.plan import Plan
 from waakvlam.tally.run import Outcome, tally
 
 AS_OF = date(2026, 11, 23)
@@ -195,7 +196,7 @@ def test_the_outputs_are_no_sources(tmp_path: Path) -> None:
 
 def test_a_file_over_the_limit_is_refused_by_its_name(tmp_path: Path) -> None:
     files = {"a.txt": write_receipt(learner(1)).encode(), "groot.txt": b"x" * 1_001}
-    outcome = run(tmp_path, files, limits=Limits(file_bytes=1_000))
+    outcome = run(tmp_path, files, reading=Reading(Limits(file_bytes=1_000)))
 
     assert [each.code for each in outcome.report.uncounted] == ["file-too-large"]
 

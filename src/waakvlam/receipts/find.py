@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from waakvlam.receipts import base32
 from waakvlam.receipts.block import count_own_letters, needed_letters, read_letters
-from waakvlam.receipts.items import Found, Item, Place, Refusal, UnreadableError
+from waakvlam.receipts.items import Answer, Found, Place, Refusal, UnreadableError
 from waakvlam.receipts.receipt import GROUP, VERSION, Receipt
 
 _BETWEEN = r"[\W_]*+"
@@ -59,7 +59,7 @@ class _Block:
     """The end mark, or nothing when the text ends or goes on without one."""
 
 
-def find_receipts(text: str, place: Place) -> Iterator[Item]:
+def find_receipts(text: str, place: Place) -> Iterator[Answer]:
     """Read every receipt in the text; what stands around them is left alone."""
     cleaned = _without_encodings(text)
     marks = list(_MARK.finditer(cleaned))
@@ -67,7 +67,7 @@ def find_receipts(text: str, place: Place) -> Iterator[Item]:
     for mark, after in zip_longest(marks, marks[1:]):
         line += text.count("\n", counted_to, mark.start())
         counted_to = mark.start()
-        here = Place(place.source, place.part, line)
+        here = replace(place, line=line)
         item = _item(text, cleaned, mark, after, here)
         is_begin = mark["version"] is not None
         if is_begin or not was_begin:
@@ -81,7 +81,7 @@ def find_receipts(text: str, place: Place) -> Iterator[Item]:
 
 def _item(
     text: str, cleaned: str, mark: re.Match[str], after: re.Match[str] | None, place: Place
-) -> Item:
+) -> Answer:
     if mark["version"] is None:
         return Refusal("no-begin-mark", place)
     return _judge(_cut(text, cleaned, mark, after), place)
@@ -100,7 +100,7 @@ def _cut(text: str, cleaned: str, mark: re.Match[str], after: re.Match[str] | No
     )
 
 
-def _judge(block: _Block, place: Place) -> Item:
+def _judge(block: _Block, place: Place) -> Answer:
     letters = _letters(block.content)
     try:
         return Found(_read(block, letters), place)

@@ -10,20 +10,33 @@ from waakvlam.receipts.receipt import Receipt
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands; it never holds text from the source itself."""
+    """Where something stands; of a source it holds names of files and sheets, never its text."""
 
     source: str
-    """Name of the file, relative to what was asked for, with `/`."""
+    """Name of the file, relative to what was asked for, with `/`; a file in a zip follows it."""
+
+    message: int = 0
+    """Number of the message in a mailbox, from 1; 0 elsewhere."""
 
     part: str = ""
-    """Number of the part inside a mail, such as `2.1`; empty elsewhere."""
+    """Number of the part inside a mail or list, such as `2.1`; empty elsewhere."""
+
+    sheet: str = ""
+    """Name of the sheet in a workbook; empty elsewhere."""
 
     line: int = 0
-    """Line in the file or part, from 1; 0 for the whole."""
+    """Line in the file or part, or row of a table, from 1; 0 for the whole."""
+
+    column: str = ""
+    """Letters of the column in a table; empty elsewhere."""
 
     def __str__(self) -> str:
-        part = f"#{self.part}" if self.part else ""
-        return f"{self.source}{part}:{self.line}" if self.line else f"{self.source}{part}"
+        inside = "/".join(filter(None, (str(self.message or ""), self.part)))
+        whole = f"{self.source}#{inside}" if inside else self.source
+        if self.sheet or self.column:
+            cell = f"{self.column}{self.line}" if self.line else ""
+            return "!".join(filter(None, (whole, self.sheet, cell)))
+        return f"{whole}:{self.line}" if self.line else whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,31 @@ class Refusal:
     """What stood there, as far as it surely belongs to the receipt."""
 
 
-Item = Found | Refusal
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know about a source; nothing is lost by it, and it is not counted as read."""
+
+    code: str
+    place: Place
+    args: Mapping[str, str] = field(default_factory=dict)
+    """Values for the sentence; only numbers and names of our own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file inside another, still to be read."""
+
+    kind: str
+    """Suffix by which its reader is chosen."""
+
+    content: bytes
+    place: Place
+
+
+Answer = Found | Refusal
+"""What is counted as read."""
+
+Item = Answer | Notice
 
 
 class UnreadableError(Exception):

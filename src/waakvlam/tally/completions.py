@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from waakvlam.receipts.items import Found, Item, Place, Refusal
+from waakvlam.receipts.items import Answer, Found, Place, Refusal
 from waakvlam.receipts.receipt import CompletionRecord, Receipt, write_receipt
 from waakvlam.tally.messages import fate
 from waakvlam.tally.plan import Plan, Quiz
@@ -56,7 +56,7 @@ class Judged:
         return len(self.counted) + len(self.uncounted)
 
 
-def judge(items: Iterable[Item], plan: Plan, as_of: date) -> Judged:
+def judge(items: Iterable[Answer], plan: Plan, as_of: date) -> Judged:
     """Decide about every completion; the order of the items makes no difference."""
     uncounted: list[Uncounted] = []
     acceptable: list[Completion] = []
@@ -98,8 +98,13 @@ def _problem(completion: Completion, plan: Plan, as_of: date) -> Uncounted | Non
     if not code:
         return None
     args = {"name": masked(name), "day": as_of.isoformat(), "known": _known(code, plan)}
-    block = write_receipt(completion.receipt) if fate(code) == "quarantined" else ""
+    block = _kept(completion) if fate(code) == "quarantined" else ""
     return Uncounted(code, completion.place, args, block)
+
+
+def _kept(completion: Completion) -> str:
+    """Return what to keep; a row of a learning system stays where it is, with the names in it."""
+    return write_receipt(completion.receipt) if completion.record.first else ""
 
 
 def _unknown(completion: Completion, plan: Plan) -> tuple[str, str]:
@@ -143,7 +148,12 @@ def _insufficient(record: CompletionRecord, quiz: Quiz) -> str:
 
 
 def _is_possible(record: CompletionRecord, quiz: Quiz) -> bool:
-    """Tell whether this quiz can have asked so many questions, and each of them at least once."""
+    """Tell whether this quiz can have asked so many questions, and each of them at least once.
+
+    What a learning system tells knows no questions.
+    """
+    if not record.first:
+        return True
     asked = len(record.first) - record.first.count("-")
     return record.max == quiz.max <= asked and len(record.first) == quiz.questions
 
@@ -176,13 +186,14 @@ def _without_conflicts(same: list[Completion], uncounted: list[Uncounted]) -> li
         if len(results[_attempt(each.record)]) == 1:
             agreeing.append(each)
         else:
-            block = write_receipt(each.receipt)
-            uncounted.append(Uncounted("conflict", each.place, {"name": each.record.quiz}, block))
+            args = {"name": each.record.quiz}
+            uncounted.append(Uncounted("conflict", each.place, args, _kept(each)))
     return agreeing
 
 
 def _attempt(record: CompletionRecord) -> tuple[object, ...]:
-    return record.revision, record.attempts, record.day
+    attempt = (record.revision, record.attempts, record.day)
+    return attempt if record.first else (*attempt, record.score)
 
 
 def _duplicate(completion: Completion, counted: Completion) -> Uncounted:

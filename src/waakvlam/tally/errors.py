@@ -40,8 +40,7 @@ def wrong_use(code: str, **args: str) -> TallyError:
     return TallyError(code, WRONG_USE, args)
 
 
-def environment(code: str, path: object, error: OSError) -> TallyError:
+def environment(code: str, path: object, error: OSError, **more: str) -> TallyError:
     """Return an error of the disk or the system."""
-    return TallyError(
-        code, ENVIRONMENT, {"path": str(path), "reason": error.strerror or str(error)}
-    )
+    args = {"path": str(path), "reason": error.strerror or str(error), **more}
+    return TallyError(code, ENVIRONMENT, args)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
+from waakvlam.receipts.items import Place
 from waakvlam.tally.words import en, nl
 
 FATES = ("duplicate", "quarantined", "rejected")
@@ -13,37 +15,76 @@ FATES = ("duplicate", "quarantined", "rejected")
 _FATE_BY_CODE = {
     "duplicate": "duplicate",
     # Quarantined: a question to the sender or a change on our side can still make it count.
+    "bad-statement": "quarantined",
+    "bad-number": "quarantined",
+    "bad-day": "quarantined",
     "conflict": "quarantined",
     "day-in-the-future": "quarantined",
     "day-too-early": "quarantined",
+    "error-cell": "quarantined",
+    "formula-cell": "quarantined",
     "impossible-result": "quarantined",
     "impossible-value": "quarantined",
+    "learner-is-a-person": "quarantined",
     "newer-revision": "quarantined",
     "newer-version": "quarantined",
     "no-begin-mark": "quarantined",
+    "rounded-number": "quarantined",
+    "row-length": "quarantined",
     "too-many-refusals": "quarantined",
     "truncated": "quarantined",
+    "unknown-activity": "quarantined",
     "unknown-municipality": "quarantined",
+    "unknown-name": "quarantined",
     "unknown-quiz": "quarantined",
     "unknown-workplace": "quarantined",
     "unreadable-characters": "quarantined",
     "wrong-checksum": "quarantined",
     # Rejected: there is nothing in it that can ever count.
+    "bad-zip-name": "rejected",
+    "broken-mail": "rejected",
+    "broken-quotes": "rejected",
+    "broken-workbook": "rejected",
+    "broken-zip": "rejected",
+    "cell-too-large": "rejected",
+    "dangerous-xml": "rejected",
+    "double-column": "rejected",
+    "empty-file": "rejected",
+    "encrypted": "rejected",
+    "encrypted-workbook": "rejected",
+    "expands-too-far": "rejected",
     "file-too-large": "rejected",
+    "macros": "rejected",
+    "nested-zip": "rejected",
     "no-receipt": "rejected",
     "no-receipt-but-pictures": "rejected",
+    "not-a-mailbox": "rejected",
+    "not-a-workbook": "rejected",
+    "not-done": "rejected",
     "not-json": "rejected",
     "not-passed": "rejected",
+    "other-verb": "rejected",
+    "other-workbook": "rejected",
     "picture": "rejected",
+    "reader-missing": "rejected",
     "retake-needed": "rejected",
+    "row-without-learner": "rejected",
+    "row-without-receipt": "rejected",
+    "table-without-receipt": "rejected",
+    "too-many-files": "rejected",
+    "too-many-rows": "rejected",
     "unknown-json": "rejected",
     "unknown-kind": "rejected",
     "unread-part": "rejected",
+    "voided": "rejected",
+    "winmail": "rejected",
 }
 
+_HELD_A_RESULT = frozenset({"not-done", "not-passed", "other-verb", "retake-needed", "voided"})
 NOTHING_FOUND = frozenset(
-    {"file-too-large", "no-receipt", "no-receipt-but-pictures", "not-json", "picture"}
-    | {"unknown-json", "unknown-kind", "unread-part"}
+    code
+    for code, fate in _FATE_BY_CODE.items()
+    if fate == "rejected" and code not in _HELD_A_RESULT
 )
 """Codes that say that something held no receipt at all."""
 
@@ -74,6 +115,22 @@ def sentence(code: str, args: Mapping[str, str], language: str) -> Sentence:
 def failure(code: str, args: Mapping[str, str], language: str) -> str:
     """Say in the reader's language why there is no tally."""
     return _words(language).FAILURES[code].format_map(args)
+
+
+def notice(code: str, args: Mapping[str, str], language: str) -> str:
+    """Say in the reader's language what is good to know about a source."""
+    return _words(language).NOTICES[code].format_map(args)
+
+
+def told(place: Place, language: str) -> str:
+    """Say in the reader's language where something stands, as people look for it."""
+    if place.sheet or place.column:
+        inside = replace(place, sheet="", line=0, column="")
+        cell = f"{place.column}{place.line or ''}"
+        return "!".join(filter(None, (told(inside, language), place.sheet, cell)))
+    numbers = {"message": place.message, "part": place.part, "line": place.line}
+    steps = [f"{word(name, language)} {number}" for name, number in numbers.items() if number]
+    return ", ".join([place.source, *steps])
 
 
 def word(name: str, language: str) -> str:

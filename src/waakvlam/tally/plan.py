@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from waakvlam.receipts.reading import Reading
+
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
@@ -67,8 +69,8 @@ class Limits:
     earliest: date = date(2026, 1, 1)
     """No receipt can be older than the receipt itself."""
 
-    file_bytes: int = 10_000_000
-    """Largest file that is read."""
+    keep_months: int = 13
+    """How long raw receipts may be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +94,5 @@ class Plan:
     modules: Mapping[str, Module]
     quizzes: Mapping[str, Quiz]
     limits: Limits = field(default_factory=Limits)
+    reading: Reading = field(default_factory=Reading)
+    """Limits of files, and the exports of learning systems."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from waakvlam.receipts.items import Notice
 from waakvlam.tally.completions import Judged, Uncounted, days_ahead
 from waakvlam.tally.counts import ALL, Key, Table, count
 from waakvlam.tally.goals import Progress, progress
@@ -51,13 +52,18 @@ class Report:
     skipped: int
     """Files of other programs that were skipped, such as `~$` files."""
 
+    notices: tuple[Notice, ...] = ()
+    """What is good to know about a source."""
+
     @property
     def codes(self) -> Counter[str]:
         """Return how many items each code has."""
         return Counter(each.code for each in self.uncounted)
 
 
-def make_report(judged: Judged, plan: Plan, as_of: date, skipped: int) -> Report:
+def make_report(
+    judged: Judged, plan: Plan, as_of: date, skipped: int, notices: tuple[Notice, ...] = ()
+) -> Report:
     """Count, compare with the goals and hide what must stay hidden."""
     tables = tuple(_safe(table, plan) for table in count(judged.counted, plan))
     return Report(
@@ -70,6 +76,7 @@ def make_report(judged: Judged, plan: Plan, as_of: date, skipped: int) -> Report
         uncounted=judged.uncounted,
         days_ahead=days_ahead(judged.counted, as_of),
         skipped=skipped,
+        notices=notices,
     )
 
 

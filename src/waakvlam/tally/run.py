@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from waakvlam.receipts.items import Item
+from waakvlam.receipts.items import Item, Notice
 from waakvlam.tally.completions import judge
 from waakvlam.tally.errors import wrong_use
 from waakvlam.tally.export import EXPORTS
 from waakvlam.tally.messages import NOTHING_FOUND
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.report import Report, kept_bytes, kept_name, make_report
-from waakvlam.tally.sources import Sources, find_sources, read_file
+from waakvlam.tally.sources import Sources, find_sources, read_sources
 from waakvlam.tally.write import check_folder, write_outputs
 
 ProgressCallback = Callable[[int, int], None]
@@ -50,8 +50,10 @@ def tally(  # noqa: PLR0913  # One argument per thing that a coordinator decides
     """
     check_folder(out, EXPORTS)
     found = find_sources(sources, out)
-    items = _read(found, plan, progress or _silent)
-    report = make_report(judge(items, plan, as_of), plan, as_of, found.skipped)
+    read = _read(found, plan, progress or _silent)
+    notices = tuple(item for item in read if isinstance(item, Notice))
+    judged = judge((item for item in read if not isinstance(item, Notice)), plan, as_of)
+    report = make_report(judged, plan, as_of, found.skipped, notices)
     _refuse_nothing(report)
     files = render(report, language)
     write_outputs(out, files)
@@ -76,8 +78,8 @@ def _refuse_nothing(report: Report) -> None:
 
 def _read(found: Sources, plan: Plan, progress: ProgressCallback) -> list[Item]:
     items: list[Item] = []
-    for number, source in enumerate(found.files, start=1):
-        items.extend(read_file(source, plan.limits.file_bytes))
+    for number, read in enumerate(read_sources(found.files, plan.reading), start=1):
+        items.extend(read)
         progress(number, len(found.files))
     return items
 

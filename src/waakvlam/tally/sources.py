@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import os
+import stat
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from waakvlam.receipts.items import Item, Place, Refusal
-from waakvlam.receipts.readers import READERS, read_source, refuse_kind, suffix
-from waakvlam.tally.errors import environment, wrong_use
+from waakvlam.receipts.items import Item, Part, Place, Refusal
+from waakvlam.receipts.readers import READERS, largest, read_part, refuse_kind, suffix
+from waakvlam.receipts.readers.names import is_of_other_program
+from waakvlam.receipts.readers.sniff import sniffed
+from waakvlam.receipts.reading import Reading
+from waakvlam.tally.errors import TallyError, environment, wrong_use
 
-_OF_OTHER_PROGRAMS = frozenset({"desktop.ini", "thumbs.db"})
+STANDARD_INPUT = "-"
+"""What to ask for, and the name in the outputs, to read what another program writes."""
+
+_CHUNK = 1 << 20
+_NOT_HERE = 0x1000 | 0x40000 | 0x400000
+"""Attributes on Windows of files that are still in the cloud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +44,93 @@ class Sources:
 
 def find_sources(asked: Sequence[Path], out: Path) -> Sources:
     """Return every file below the given folders, by name; the outputs are no sources."""
+    stream = [Source(path, path.name) for path in asked if str(path) == STANDARD_INPUT][:1]
+    asked = [path for path in asked if str(path) != STANDARD_INPUT]
     for path in asked:
         if not path.exists():
             raise wrong_use("source-missing", path=str(path))
     paths = {found for path in asked for found in _below(path.resolve(), out.resolve())}
-    ours = {path for path in paths if not _is_of_other_program(path)}
-    if not ours:
+    ours = {path for path in paths if not is_of_other_program(path.name)}
+    if not ours and not stream:
         raise wrong_use("nothing-to-read")
     base = _common(asked)
     files = sorted((Source(path, _name(path, base)) for path in ours), key=lambda each: each.name)
-    return Sources(tuple(files), len(paths) - len(ours))
+    return Sources((*stream, *files), len(paths) - len(ours))
 
 
-def read_file(source: Source, limit: int) -> list[Item]:
+def read_sources(sources: Iterable[Source], reading: Reading) -> Iterator[list[Item]]:
+    """Read every file; one that is changed by another program meanwhile is an error."""
+    before = {}
+    for source in sources:
+        before[source] = _state(source)
+        yield _read_file(source, reading)
+    for source, state in before.items():
+        if _state(source) != state:
+            raise wrong_use("source-changed", path=str(source.path))
+
+
+def _read_file(source: Source, reading: Reading) -> list[Item]:
     """Read one file; what cannot be opened is an error, what cannot be understood a refusal."""
-    if suffix(source.name) not in READERS:
-        return [refuse_kind(source.name)]
+    if source.name == STANDARD_INPUT:
+        return _read_stream(source, reading)
+    kind, place = suffix(source.name), Place(source.name)
+    if kind not in READERS or not source.path.is_file():
+        return [refuse_kind(kind, place)]
+    limit = largest(kind, reading.limits)
     try:
         with source.path.open("rb") as file:
-            is_large = os.fstat(file.fileno()).st_size > limit
-            content = b"" if is_large else file.read()
+            content = _content(file, limit)
     except OSError as error:
         raise environment("cannot-read", source.path, error) from error
-    if is_large:
-        return [Refusal("file-too-large", Place(source.name), {"limit": str(limit)})]
-    return read_source(content, source.name)
+    return _judged(Part(kind, content, place), limit, reading)
+
+
+def _read_stream(source: Source, reading: Reading) -> list[Item]:
+    limit = reading.limits.expanded_bytes
+    try:
+        content = _content(sys.stdin.buffer, limit)
+    except OSError as error:
+        raise environment("cannot-read", source.path, error) from error
+    return _judged(Part(sniffed(content), content, Place(source.name)), limit, reading)
+
+
+def _judged(part: Part, limit: int, reading: Reading) -> list[Item]:
+    if len(part.content) > limit:
+        return [Refusal("file-too-large", part.place, {"limit": str(limit)})]
+    return list(read_part(part, reading))
+
+
+def _content(file: BinaryIO, limit: int) -> bytes:
+    """Return what is in the file, and at most one chunk more than the limit."""
+    chunks: list[bytes] = []
+    read = 0
+    while read <= limit:
+        try:
+            chunk = file.read(_CHUNK)
+        except OSError as error:
+            raise _broken_off(file, read, error) from error
+        if not chunk:
+            break
+        chunks.append(chunk)
+        read += len(chunk)
+    return b"".join(chunks)
+
+
+def _broken_off(file: BinaryIO, offset: int, error: OSError) -> TallyError:
+    return environment("cannot-read-on", file.name, error, offset=str(offset))
+
+
+def _state(source: Source) -> tuple[int, int] | None:
+    """Return size and time of change; a file that is still in the cloud is an error."""
+    if source.name == STANDARD_INPUT:
+        return None
+    try:
+        found = source.path.stat()
+    except OSError as error:
+        raise environment("cannot-read", source.path, error) from error
+    if getattr(found, "st_file_attributes", 0) & _NOT_HERE:
+        raise environment("not-downloaded", source.path, OSError())
+    return (found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
 
 
 def _below(path: Path, out: Path) -> Iterator[Path]:
@@ -80,15 +153,11 @@ def _is_hidden(name: str) -> bool:
     return name.startswith(".")
 
 
-def _is_of_other_program(path: Path) -> bool:
-    return path.name.startswith((".", "~$")) or path.name.lower() in _OF_OTHER_PROGRAMS
-
-
 def _common(asked: Iterable[Path]) -> Path | None:
     """Return the folder from which names are counted, so that they hold no more than needed."""
     folders = [path.resolve() if path.is_dir() else path.resolve().parent for path in asked]
     try:
-        return Path(os.path.commonpath(folders))
+        return Path(os.path.commonpath(folders)) if folders else None
     except ValueError:  # On Windows: files on different drives.
         return None
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import html
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import Message
 from typing import TypeAlias
 
 from waakvlam.receipts.find import find_receipts
-from waakvlam.receipts.items import Item, Place, Refusal
+from waakvlam.receipts.items import Item, Part, Place, Refusal
 from waakvlam.receipts.readers.decode import decode, is_text
-from waakvlam.receipts.readers.json import FORMAT, read_json
+from waakvlam.receipts.readers.html import shown
+from waakvlam.receipts.readers.names import suffix
+from waakvlam.receipts.readers.text import read_words
+from waakvlam.receipts.reading import Reading
 
-_TAG = re.compile(r"<[^<>]*+>")
 _DEEPEST = 32
+_OWN_READER = frozenset(
+    {".csv", ".eml", ".htm", ".html", ".json", ".jsonl", ".msg", ".xlsx", ".zip"}
+)
+"""Attachments that are read as files of their own."""
+
 _NEVER_A_RECEIPT = frozenset(
     {
         "application/ics",
@@ -24,31 +30,60 @@ _NEVER_A_RECEIPT = frozenset(
         "application/x-pkcs7-signature",
     }
 )
+_OF_OUTLOOK = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 
-_Part: TypeAlias = "Message[str, str]"  # At run time it takes no parameters.
+_Mail: TypeAlias = "Message[str, str]"  # At run time it takes no parameters.
 
 
-def read_mail(content: bytes, source: str) -> Iterator[Item]:
+def read_mail(content: bytes, place: Place, reading: Reading) -> Iterator[Item | Part]:
     """Read every receipt in a mail; a mail that makes no sense is read as plain text."""
-    place = Place(source)
     try:
-        mail: _Part = message_from_bytes(content, policy=policy.compat32)
-        items = list(_read(mail, place))
-    except RecursionError:
+        mail: _Mail = message_from_bytes(content, policy=policy.compat32)
+        items = list(_read(mail, place, reading))
+    except (RecursionError, LookupError, ValueError):
         items = []
     if any(not _is_picture(item) for item in items):
-        yield from (item for item in items if not _is_picture(item))
+        yield from judge_leaves(items, place)
         return
-    yield from list(find_receipts(decode(content), place)) or [_nothing(place, len(items))]
+    yield from list(find_receipts(decode(content), place)) or judge_leaves(items, place)
 
 
-def _read(part: _Part, place: Place) -> Iterator[Item]:
+def judge_leaves(items: Iterable[Item | Part], place: Place) -> list[Item | Part]:
+    """Leave pictures out where there is something else; say so where there is nothing else."""
+    found = list(items)
+    others = [item for item in found if not _is_picture(item)]
+    if others:
+        return others
+    if found:
+        return [Refusal("no-receipt-but-pictures", place, {"pictures": str(len(found))})]
+    return [Refusal("no-receipt", place)]
+
+
+def read_attachment(
+    content: bytes, kind: str, name: str, place: Place, reading: Reading
+) -> Iterator[Item | Part]:
+    """Read an attachment; its name tells the kind, and is never shown."""
+    own = suffix(name)
+    if own in _OWN_READER:
+        return iter([Part(own, content, place)])
+    if kind in _OF_OUTLOOK or name.lower() == "winmail.dat":
+        return iter([Refusal("winmail", place)])
+    if kind.split("/", maxsplit=1)[0] in ("image", "audio", "video"):
+        return iter([Refusal("picture", place)])
+    if kind in _NEVER_A_RECEIPT:
+        return iter(())
+    if is_text(content):
+        return read_words(decode(content), place, reading)
+    return iter([Refusal("unread-part", place)])
+
+
+def _read(part: _Mail, place: Place, reading: Reading) -> Iterator[Item | Part]:
     if part.is_multipart():
-        return _read_parts(part, place)
-    return _read_leaf(part, place)
+        return _read_parts(part, place, reading)
+    return _read_leaf(part, place, reading)
 
 
-def _read_parts(part: _Part, place: Place) -> Iterator[Item]:
+def _read_parts(part: _Mail, place: Place, reading: Reading) -> Iterator[Item | Part]:
     children = part.get_payload()
     assert isinstance(children, list)
     if place.part.count(".") >= _DEEPEST:
@@ -56,53 +91,31 @@ def _read_parts(part: _Part, place: Place) -> Iterator[Item]:
         return
     is_choice = part.get_content_type() == "multipart/alternative"
     for number, child in enumerate(children, start=1):
-        here = Place(place.source, f"{place.part}.{number}".lstrip("."))
-        items = list(_read(child, here))
+        here = replace(place, part=f"{place.part}.{number}".lstrip("."))
+        items = list(_read(child, here, reading))
         yield from items
         if is_choice and not all(map(_is_picture, items)):
             return
 
 
-def _read_leaf(part: _Part, place: Place) -> Iterator[Item]:
+def _read_leaf(part: _Mail, place: Place, reading: Reading) -> Iterator[Item | Part]:
     content = part.get_payload(decode=True)
     assert isinstance(content, bytes)
-    kind = part.get_content_type()
-    match part.get_content_maintype():
-        case "text" if kind == "text/html":
-            return find_receipts(_shown(decode(content, part.get_content_charset())), place)
-        case "text":
-            return _read_text(decode(content, part.get_content_charset()), place)
-        case "image" | "audio" | "video":
-            return iter([Refusal("picture", place)])
-        case _ if kind in _NEVER_A_RECEIPT:
-            return iter(())
-        case _ if is_text(content):
-            return _read_text(decode(content), place)
-    return iter([Refusal("unread-part", place)])
+    kind, name = part.get_content_type(), _name(part)
+    if part.get_content_maintype() == "text" and suffix(name) not in _OWN_READER:
+        text = decode(content, part.get_content_charset())
+        if kind == "text/html":
+            return find_receipts(shown(text), place)
+        return read_words(text, place, reading)
+    return read_attachment(content, kind, name, place, reading)
 
 
-def _read_text(text: str, place: Place) -> Iterator[Item]:
-    if FORMAT not in text:
-        return find_receipts(text, place)
-    return (_at(item, place) for item in read_json(text.encode("utf-8", "replace"), place.source))
+def _name(part: _Mail) -> str:
+    try:
+        return part.get_filename("") or ""
+    except (LookupError, ValueError):
+        return ""
 
 
-def _at(item: Item, place: Place) -> Item:
-    if isinstance(item, Refusal):
-        return Refusal(item.code, place, item.args, item.block)
-    return type(item)(item.receipt, place)
-
-
-def _shown(page: str) -> str:
-    """Return the text of a page; where its tags stood makes no difference to a receipt."""
-    return html.unescape(_TAG.sub(" ", page))
-
-
-def _is_picture(item: Item) -> bool:
+def _is_picture(item: Item | Part) -> bool:
     return isinstance(item, Refusal) and item.code == "picture"
-
-
-def _nothing(place: Place, pictures: int) -> Refusal:
-    if pictures:
-        return Refusal("no-receipt-but-pictures", place, {"pictures": str(pictures)})
-    return Refusal("no-receipt", place)

@@ -7,8 +7,17 @@ from collections.abc import Iterator
 from waakvlam.receipts.find import find_receipts
 from waakvlam.receipts.items import Item, Place
 from waakvlam.receipts.readers.decode import decode
+from waakvlam.receipts.readers.json import FORMAT, read_documents
+from waakvlam.receipts.reading import Reading
 
 
-def read_text(content: bytes, source: str) -> Iterator[Item]:
+def read_text(content: bytes, place: Place, reading: Reading) -> Iterator[Item]:
     """Read every receipt in a text file."""
-    return find_receipts(decode(content), Place(source))
+    return read_words(decode(content), place, reading)
+
+
+def read_words(text: str, place: Place, reading: Reading) -> Iterator[Item]:
+    """Read every receipt in a text; it may be one that was sent as JSON."""
+    if FORMAT in text:
+        return read_documents(text, place, reading)
+    return find_receipts(text, place)

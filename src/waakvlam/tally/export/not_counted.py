@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.export.table import to_csv
-from waakvlam.tally.messages import sentence, word
+from waakvlam.tally.messages import sentence, told, word
 from waakvlam.tally.report import Report, kept_name
 
-_HEADER = ("file", "part", "line", "fate", "code", "reason", "advice", "kept")
+_HEADER = ("place", "file", "fate", "code", "reason", "advice", "kept")
 
 
 def export_not_counted(report: Report, language: str) -> bytes:
@@ -19,9 +19,8 @@ def _row(uncounted: Uncounted, language: str) -> list[str | int]:
     place = uncounted.place
     reason, advice = sentence(uncounted.code, uncounted.args, language)
     return [
+        told(place, language),
         place.source,
-        place.part,
-        place.line or "",
         word(uncounted.fate, language),
         uncounted.code,
         reason,

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from waakvlam.receipts.items import Notice
 from waakvlam.tally.counts import ALL
 from waakvlam.tally.goals import Progress
 from waakvlam.tally.report import Report, SafeTable
@@ -27,11 +28,16 @@ def export_json(report: Report, language: str) -> bytes:
         "not_counted": dict(sorted(report.codes.items())),
         "days_ahead": report.days_ahead,
         "skipped_files": report.skipped,
+        "notices": [_notice(each) for each in report.notices],
         "minimum": report.plan.limits.internal_minimum,
         "tables": [_table(table) for table in report.tables],
         "goals": [_goal(progress) for progress in report.goals],
     }
     return (json.dumps(summary, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {"code": notice.code, "place": str(notice.place), **notice.args}
 
 
 def _table(safe: SafeTable) -> dict[str, Any]:

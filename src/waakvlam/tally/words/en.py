@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from waakvlam.tally.words import en_sources
+
 
 class English:
     """Sentences and words, by code."""
@@ -118,8 +120,11 @@ class English:
             "Open the attachment yourself. Is there a receipt in it? Save it as .txt and count "
             "again.",
         ),
-    }
+    } | en_sources.PROBLEMS
     """Reason and advice per code of something that is not counted."""
+
+    NOTICES: ClassVar[dict[str, str]] = en_sources.NOTICES
+    """What is good to know about a source."""
 
     FAILURES: ClassVar[dict[str, str]] = {
         "source-missing": "«{path}» does not exist.",
@@ -129,6 +134,16 @@ class English:
             "No receipt was found anywhere (files and attachments: {read}). Nothing was written."
         ),
         "cannot-read": "«{path}» cannot be read: {reason}. Nothing was written.",
+        "cannot-read-on": (
+            "«{path}» cannot be read on after {offset} bytes: {reason}. Nothing was written."
+        ),
+        "not-downloaded": (
+            "«{path}» is still in the cloud and not on this computer. Open the folder, "
+            "choose «Always keep on this device», and count again."
+        ),
+        "source-changed": (
+            "«{path}» was changed while it was read. Nothing was written. Count again."
+        ),
         "cannot-write": (
             "The tally cannot be written to «{path}»: {reason}. The previous tally is still there."
         ),
@@ -146,6 +161,8 @@ class English:
 
     WORDS: ClassVar[dict[str, str]] = {
         "file": "file",
+        "message": "message",
+        "place": "place",
         "part": "part",
         "line": "line",
         "code": "code",
@@ -212,6 +229,7 @@ class English:
             "Delete the messages after counting: they may hold names or cases. None of that is in"
             " this tally."
         ),
+        "notices": "Good to know",
         "examples": "Numbers of employees are examples.",
     }
     """Words and lines of the reports."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from waakvlam.tally.words import nl_sources
+
 
 class Dutch:
     """Sentences and words, by code."""
@@ -11,7 +13,7 @@ class Dutch:
     PROBLEMS: ClassVar[dict[str, tuple[str, str]]] = {
         "duplicate": (
             "De toets «{name}» van deze deelnemer is al geteld: {place}.",
-            "U hoeft niets te doen.",
+            "Je hoeft niets te doen.",
         ),
         "conflict": (
             "Er zijn twee bewijzen met een verschillende uitslag van dezelfde poging voor de "
@@ -96,7 +98,7 @@ class Dutch:
         ),
         "not-passed": (
             "De toets «{name}» is niet gehaald.",
-            "U hoeft niets te doen. De deelnemer kan de toets opnieuw doen.",
+            "Je hoeft niets te doen. De deelnemer kan de toets opnieuw doen.",
         ),
         "picture": (
             "Dit is een plaatje. Plaatjes worden niet gelezen.",
@@ -118,8 +120,11 @@ class Dutch:
             "Een bijlage van deze mail is van een soort die niet wordt gelezen.",
             "Open de bijlage zelf. Staat er een bewijs in? Bewaar dat als .txt en tel opnieuw.",
         ),
-    }
+    } | nl_sources.PROBLEMS
     """Reason and advice per code of something that is not counted."""
+
+    NOTICES: ClassVar[dict[str, str]] = nl_sources.NOTICES
+    """What is good to know about a source."""
 
     FAILURES: ClassVar[dict[str, str]] = {
         "source-missing": "«{path}» bestaat niet.",
@@ -130,6 +135,17 @@ class Dutch:
             "Er is niets geschreven."
         ),
         "cannot-read": "«{path}» kan niet worden gelezen: {reason}. Er is niets geschreven.",
+        "cannot-read-on": (
+            "«{path}» kan na {offset} bytes niet verder worden gelezen: {reason}. "
+            "Er is niets geschreven."
+        ),
+        "not-downloaded": (
+            "«{path}» staat nog in de cloud en niet op deze computer. Open de map, kies "
+            "«Altijd behouden op dit apparaat» en tel opnieuw."
+        ),
+        "source-changed": (
+            "«{path}» is veranderd tijdens het lezen. Er is niets geschreven. Tel opnieuw."
+        ),
         "cannot-write": (
             "De telling kan niet worden geschreven in «{path}»: {reason}. De vorige telling is er"
             " nog."
@@ -148,6 +164,8 @@ class Dutch:
 
     WORDS: ClassVar[dict[str, str]] = {
         "file": "bestand",
+        "message": "bericht",
+        "place": "plaats",
         "part": "deel",
         "line": "regel",
         "code": "code",
@@ -216,6 +234,7 @@ class Dutch:
             "Verwijder de berichten na het tellen: er kunnen namen of zaken in staan. Niets "
             "daarvan staat in deze telling."
         ),
+        "notices": "Goed om te weten",
         "examples": "Aantallen medewerkers zijn voorbeelden.",
     }
     """Words and lines of the reports."""

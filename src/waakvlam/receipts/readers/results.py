@@ -1,0 +1,175 @@
+"""Rows of an export of a learning system: only the columns that the programme names are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from waakvlam.receipts.items import Found, Item, Place, Refusal, UnreadableError
+from waakvlam.receipts.readers.cells import Cell, Row, letters
+from waakvlam.receipts.readers.days import read_day
+from waakvlam.receipts.readers.outcome import compared, learner_of, named, outcome
+from waakvlam.receipts.reading import Columns as Headers
+from waakvlam.receipts.reading import Export, Result
+
+_NOTHING = frozenset({"", "-", "–"})
+_MARK = {
+    ",": re.compile(r"[0-9]{1,6}(?:,[0-9]{1,5})?"),
+    ".": re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,5})?"),
+}
+_ROUNDED = re.compile(r"[0-9.,]+[Ee][+-]?[0-9]+|[0-9]{16,}")
+_PRECISION = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the columns of an export stand in one table."""
+
+    export: Export
+    header: int
+    """Number of the row with the headers."""
+
+    width: int
+    by_header: dict[str, int]
+    """Column by header, in compared form; -1 for a header that stands there twice."""
+
+    def find(self, headers: Headers) -> int | None:
+        """Return the column with one of these headers."""
+        known = (self.by_header.get(compared(header)) for header in headers)
+        return next((at for at in known if at is not None), None)
+
+
+def columns_of(row: Row, exports: Iterable[Export]) -> Columns | None:
+    """Return the columns when this row is the header of a known export."""
+    by_header: dict[str, int] = {}
+    for at, cell in enumerate(row.cells):
+        name = compared(cell.text)
+        by_header[name] = -1 if name in by_header else at
+    for export in exports:
+        columns = Columns(export, row.number, len(row.cells), by_header)
+        if export.results and export.learner and _are_all_there(columns):
+            return columns
+    return None
+
+
+def read_results(rows: Iterable[Row], columns: Columns, place: Place) -> Iterator[Item]:
+    """Read every result in the rows after the header."""
+    if any(at == -1 for at in map(columns.find, _needed(columns.export)) if at is not None):
+        yield Refusal("double-column", replace(place, line=columns.header))
+        return
+    for row in rows:
+        if row.number > columns.header:
+            yield from _row(row, columns, place)
+
+
+def _are_all_there(columns: Columns) -> bool:
+    return all(columns.find(headers) is not None for headers in _needed(columns.export))
+
+
+def _needed(export: Export) -> list[Headers]:
+    ours = [export.learner, export.municipality, export.workplace]
+    for result in export.results:
+        ours += [result.done, result.day, result.score, *((name,) for name, _ in result.only)]
+    return [headers for headers in ours if headers]
+
+
+def _row(row: Row, columns: Columns, place: Place) -> Iterator[Item]:
+    here = replace(place, line=row.number)
+    if len(row.cells) != columns.width:
+        yield Refusal("row-length", here)
+        return
+    for result in columns.export.results:
+        try:
+            item = _result(row, result, columns, here)
+        except UnreadableError as problem:
+            item = Refusal(problem.code, here, problem.args_by_name)
+        if item is not None:
+            yield item
+
+
+def _result(row: Row, result: Result, columns: Columns, place: Place) -> Item | None:
+    """Return what the row says about one quiz; nothing when it says nothing."""
+    cell = _Reader(row, columns)
+    if any(compared(cell.text((name,))) != compared(text) for name, text in result.only):
+        return None
+    said = cell.text(result.done) if result.done else cell.text(result.score or result.day)
+    if said in _NOTHING:
+        return None
+    place = replace(place, column=cell.letters(result.done or result.score or result.day))
+    if result.done and compared(said) not in map(compared, result.words):
+        return Refusal("not-done", place, {"name": result.quiz})
+    learner = learner_of(columns.export.id, cell.number_of_learner(columns.export.learner))
+    day = cell.day(result.day)
+    where = cell.where()
+    receipt = outcome(learner, where, result, day)
+    if not result.score:
+        return Found(receipt, place)
+    marked = cell.mark(result.score), result.out_of * _PRECISION
+    record = replace(receipt.completions[0], score=marked[0], max=marked[1])
+    return Found(replace(receipt, completions=(record,)), place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the named cells of one row."""
+
+    row: Row
+    columns: Columns
+
+    def text(self, headers: Headers) -> str:
+        cell = self._cell(headers)
+        return " ".join(cell.text.split())
+
+    def letters(self, headers: Headers) -> str:
+        at = self.columns.find(headers)
+        return letters(at) if at is not None else ""
+
+    def number_of_learner(self, headers: Headers) -> str:
+        text = self.text(headers)
+        if text in _NOTHING:
+            raise UnreadableError("row-without-learner")
+        if "@" in text:
+            raise UnreadableError("learner-is-a-person", column=headers[0])
+        if _ROUNDED.fullmatch(text):
+            raise UnreadableError("rounded-number", column=headers[0])
+        return text
+
+    def day(self, headers: Headers) -> date:
+        cell = self._cell(headers)
+        day = cell.day or read_day(cell.text, self.columns.export.order)
+        if day is None:
+            raise UnreadableError("bad-day", column=headers[0])
+        return day
+
+    def mark(self, headers: Headers) -> int:
+        text, decimal = self.text(headers), self.columns.export.decimal
+        cell = self._cell(headers)
+        if cell.kind == "number":
+            decimal = "."
+        if cell.kind == "day" or not _MARK[decimal].fullmatch(text):
+            raise UnreadableError("bad-number", column=headers[0])
+        return int(Decimal(text.replace(",", ".")) * _PRECISION)
+
+    def where(self) -> tuple[str, str]:
+        export = self.columns.export
+        return (
+            export.municipality_id or self._named(export.municipality),
+            export.workplace_id or self._named(export.workplace),
+        )
+
+    def _named(self, headers: Headers) -> str:
+        known = named(self.text(headers), self.columns.export)
+        if not known:
+            raise UnreadableError("unknown-name", column=headers[0])
+        return known
+
+    def _cell(self, headers: Headers) -> Cell:
+        at = self.columns.find(headers)
+        assert at is not None
+        cell = self.row.cells[at]
+        if cell.kind in ("formula", "error"):
+            raise UnreadableError(f"{cell.kind}-cell", column=headers[0])
+        return cell

@@ -1,0 +1,98 @@
+"""Tables: receipts in any cell, or the columns of an export that the programme names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
+
+from waakvlam.receipts.items import Found, Item, Place, Refusal
+from waakvlam.receipts.readers.cells import Row, letters
+from waakvlam.receipts.readers.results import Columns, columns_of, read_results
+from waakvlam.receipts.readers.text import read_words
+from waakvlam.receipts.reading import Reading
+
+_HEADER_ROWS = 10
+"""Rows at the start among which the header of an export is looked for."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was seen in a table without keeping its texts."""
+
+    rows: list[tuple[int, dict[int, list[Item]], frozenset[int]]] = field(default_factory=list)
+    """Per row its number, the items by column, and the columns with a formula."""
+
+
+def read_table(rows: Iterable[Row], place: Place, reading: Reading) -> Iterator[Item]:
+    """Read a table row by row, up to the limit."""
+    kept = (row for row in rows if not row.is_blank)
+    within = islice(kept, reading.limits.rows)
+    start = list(islice(within, _HEADER_ROWS))
+    if not start:
+        yield Refusal("empty-file", place)
+        return
+    columns = next(filter(None, (columns_of(row, reading.exports) for row in start)), None)
+    yield from _read(chain(start, within), columns, place, reading)
+    if next(kept, None) is not None:
+        yield Refusal("too-many-rows", place, {"limit": str(reading.limits.rows)})
+
+
+def _read(
+    rows: Iterable[Row], columns: Columns | None, place: Place, reading: Reading
+) -> Iterator[Item]:
+    if columns is not None:
+        return read_results(rows, columns, place)
+    return _receipts(rows, place, reading)
+
+
+def _receipts(rows: Iterable[Row], place: Place, reading: Reading) -> Iterator[Item]:
+    """Find receipts in any cell; the column with most of them should have one in each row."""
+    seen = _Seen()
+    for row in rows:
+        items = {
+            at: found
+            for at, cell in enumerate(row.cells)
+            if (found := list(read_words(cell.text, _at(place, row.number, at), reading)))
+        }
+        formulas = frozenset(at for at, cell in enumerate(row.cells) if cell.kind == "formula")
+        seen.rows.append((row.number, _placed(items, row.number, place), formulas))
+    return _judged(seen, place)
+
+
+def _placed(items: dict[int, list[Item]], row: int, place: Place) -> dict[int, list[Item]]:
+    """Name the cell, not the line inside the cell."""
+    return {
+        at: [replace(item, place=_at(place, row, at)) for item in found]
+        for at, found in items.items()
+    }
+
+
+def _judged(seen: _Seen, place: Place) -> Iterator[Item]:
+    usual = _usual_column(seen)
+    if usual is None:
+        found = [item for _, items, _ in seen.rows for each in items.values() for item in each]
+        yield from found or [Refusal("table-without-receipt", place)]
+        return
+    for at, (number, items, formulas) in enumerate(seen.rows):
+        for found in items.values():
+            yield from found
+        if usual in formulas:
+            yield Refusal("formula-cell", _at(place, number, usual))
+        elif not items and at > 0:  # The first row may be the header.
+            yield Refusal("row-without-receipt", _at(place, number, usual))
+
+
+def _usual_column(seen: _Seen) -> int | None:
+    found = Counter(
+        at
+        for _, items, _ in seen.rows
+        for at, each in items.items()
+        if any(isinstance(item, Found) for item in each)
+    )
+    return min(found, key=lambda at: (-found[at], at)) if found else None
+
+
+def _at(place: Place, row: int, column: int) -> Place:
+    return replace(place, line=row, column=letters(column))

@@ -1,0 +1,133 @@
+"""Statements of a learning record store (xAPI): a receipt inside, or that a quiz was passed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from waakvlam.receipts.find import find_receipts
+from waakvlam.receipts.items import Found, Item, Place, Refusal
+from waakvlam.receipts.readers.outcome import learner_of, named, outcome
+from waakvlam.receipts.reading import Export, Result
+
+MUNICIPALITY = "urn:waakvlam:municipality"
+WORKPLACE = "urn:waakvlam:workplace"
+"""Extensions of the context that tell where the learner works."""
+
+_VERBS = "http://adlnet.gov/expapi/verbs/"
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T[0-9:.]{5,}(?:Z|[+-][0-9:]{2,5})?", re.ASCII)
+_IDENTIFIERS = ("account", "mbox_sha1sum", "openid", "mbox")
+_DEEPEST = 20
+
+
+def is_statement(document: Mapping[str, Any]) -> bool:
+    """Tell whether a JSON object is a statement."""
+    return all(isinstance(document.get(name), dict) for name in ("actor", "verb", "object"))
+
+
+def voided(documents: Iterable[Any]) -> frozenset[str]:
+    """Return the ids of the statements that another one takes back."""
+    return frozenset(
+        str(document["object"].get("id"))
+        for document in documents
+        if isinstance(document, dict) and is_statement(document) and _verb(document) == "voided"
+    )
+
+
+def read_statement(
+    statement: Mapping[str, Any], place: Place, exports: Iterable[Export], void: frozenset[str]
+) -> Iterator[Item]:
+    """Read the receipts inside a statement, or else what it says about a quiz."""
+    if statement.get("id") in void:
+        yield Refusal("voided", place)
+        return
+    inside: list[Item] = [
+        item for text in _texts(statement, 0) for item in find_receipts(text, place)
+    ]
+    yield from inside or [_completion(statement, place, exports)]
+
+
+def _completion(statement: Mapping[str, Any], place: Place, exports: Iterable[Export]) -> Item:
+    export, result = _mapped(statement["object"].get("id"), exports)
+    if export is None or result is None:
+        return Refusal("unknown-activity", place)
+    problem = _not_passed(statement)
+    if problem:
+        return Refusal(problem, place, {"name": result.quiz})
+    learner, day = _learner(statement["actor"], export), _day(statement.get("timestamp"))
+    if not learner or day is None:
+        return Refusal("bad-statement", place, {"field": "timestamp" if learner else "actor"})
+    return Found(outcome(learner, _where(statement, export), result, day), place)
+
+
+def _where(statement: Mapping[str, Any], export: Export) -> tuple[str, str]:
+    """Return municipality and workplace: as the statement tells, or else as the export does."""
+    account = statement["actor"].get("account")
+    home = account.get("homePage", "") if isinstance(account, dict) else ""
+    stated = _extensions(statement)
+    municipality = stated.get(MUNICIPALITY) or export.municipality_id or home
+    workplace = stated.get(WORKPLACE) or export.workplace_id
+    return named(str(municipality), export), named(str(workplace), export)
+
+
+def _mapped(activity: Any, exports: Iterable[Export]) -> tuple[Export | None, Result | None]:
+    for export in exports:
+        for result in export.results:
+            if activity in result.activities:
+                return export, result
+    return None, None
+
+
+def _not_passed(statement: Mapping[str, Any]) -> str:
+    """Return why this is no passed quiz; `completed` alone says nothing about passing."""
+    result = statement.get("result")
+    success = result.get("success") if isinstance(result, dict) else None
+    match _verb(statement):
+        case "passed" if success is not False:
+            return ""
+        case "completed" if success is True:
+            return ""
+        case "failed" | "passed" | "completed" if success is False:
+            return "not-passed"
+        case "failed":
+            return "not-passed"
+    return "other-verb"
+
+
+def _verb(statement: Mapping[str, Any]) -> str:
+    return str(statement["verb"].get("id", "")).removeprefix(_VERBS)
+
+
+def _learner(actor: Mapping[str, Any], export: Export) -> str:
+    """Return a name for the learner from which nobody can tell who it is."""
+    for name in _IDENTIFIERS:
+        known = actor.get(name)
+        if isinstance(known, dict) and known.get("name"):
+            return learner_of(export.id, f"{known.get('homePage')} {known['name']}")
+        if isinstance(known, str) and known:
+            return learner_of(export.id, known)
+    return ""
+
+
+def _day(timestamp: Any) -> date | None:
+    match = _DAY.fullmatch(timestamp) if isinstance(timestamp, str) else None
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def _extensions(statement: Mapping[str, Any]) -> Mapping[str, Any]:
+    context = statement.get("context")
+    found = context.get("extensions") if isinstance(context, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _texts(value: Any, depth: int) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list) and depth < _DEEPEST:
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner, depth + 1)

@@ -1,0 +1,149 @@
+"""Workbooks (`.xlsx`): every sheet, read-only, within limits, without macros or formulas."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from waakvlam.receipts.items import Item, Notice, Place, Refusal
+from waakvlam.receipts.readers.cells import Cell, Row
+from waakvlam.receipts.readers.sniff import sniffed
+from waakvlam.receipts.readers.table import read_table
+from waakvlam.receipts.reading import Limits, Reading
+
+_ENCRYPTED_OR_OLD = b"\xd0\xcf\x11\xe0"
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_DANGEROUS = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_HIDDEN_ROW = re.compile(rb"<row\b[^>]*?\bhidden=\"(?:1|true)\"")
+_MERGED = re.compile(rb"<mergeCell\b[^>]*?\bref=\"([A-Z0-9:]{3,20})\"")
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_LONGEST_NAME = 31
+
+
+def read_xlsx(content: bytes, place: Place, reading: Reading) -> Iterator[Item]:
+    """Read every receipt, or the results of a learning system, in the sheets of a workbook."""
+    try:
+        import openpyxl  # noqa: F401, PLC0415  # Missing in the browser: say so, read the rest.
+    except ImportError:
+        yield Refusal("reader-missing", place, {"kind": ".xlsx", "library": "openpyxl"})
+        return
+    problem = _problem(content, place, reading.limits)
+    if problem:
+        yield problem
+        return
+    try:
+        yield from list(_read(content, place, reading))
+    except _BROKEN:
+        yield Refusal("broken-workbook", place)
+
+
+_BROKEN = (
+    *(ArithmeticError, AttributeError, EOFError, LookupError, OSError, SyntaxError, TypeError),
+    *(ValueError, zipfile.BadZipFile, zlib.error),
+)
+"""What the library raises for files that are damaged on purpose or by accident."""
+
+
+def _problem(content: bytes, place: Place, limits: Limits) -> Refusal | None:
+    if content.startswith(_ENCRYPTED_OR_OLD):
+        return Refusal("encrypted-workbook", place)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _unsafe(archive, place, limits)
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, zlib.error, EOFError):
+        return Refusal("not-a-workbook", place, {"kind": sniffed(content)})
+
+
+def _unsafe(archive: zipfile.ZipFile, place: Place, limits: Limits) -> Refusal | None:
+    entries = archive.infolist()
+    if sum(entry.file_size for entry in entries) > limits.expanded_bytes:
+        return Refusal("expands-too-far", place, {"limit": str(limits.expanded_bytes)})
+    if len(entries) > limits.entries:
+        return Refusal("too-many-files", place, {"limit": str(limits.entries)})
+    names = {entry.filename for entry in entries}
+    if "xl/workbook.xml" not in names:
+        return Refusal("not-a-workbook", place, {"kind": ".zip"})
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        return Refusal("macros", place)
+    for name in names:
+        if name.endswith((".xml", ".rels")) and _DANGEROUS.search(archive.read(name)):
+            return Refusal("dangerous-xml", place)
+    return None
+
+
+def _read(content: bytes, place: Place, reading: Reading) -> Iterator[Item]:
+    import openpyxl  # noqa: PLC0415
+
+    book = openpyxl.load_workbook(
+        io.BytesIO(content), read_only=True, keep_links=False, rich_text=False
+    )
+    try:
+        yield from _hidden(content, place)
+        for sheet in book.worksheets:
+            here = replace(place, sheet=sheet.title[:_LONGEST_NAME])
+            yield from _sheet(sheet, here, reading)
+    finally:
+        book.close()
+
+
+def _sheet(sheet: Any, place: Place, reading: Reading) -> Iterator[Item]:
+    sheet.reset_dimensions()  # The stated size may be a lie.
+    rows = (
+        Row(number, tuple(map(_cell, cells)))
+        for number, cells in enumerate(sheet.iter_rows(), start=1)
+    )
+    for item in read_table(_padded(rows), place, reading):
+        is_empty = isinstance(item, Refusal) and item.code == "empty-file"
+        if not is_empty:
+            yield item
+
+
+def _padded(rows: Iterator[Row]) -> Iterator[Row]:
+    """Give each row as many cells as the widest before it: a workbook leaves empty ones out."""
+    width = 0
+    for row in rows:
+        width = max(width, len(row.cells))
+        yield replace(row, cells=row.cells + (Cell(),) * (width - len(row.cells)))
+
+
+def _cell(cell: Any) -> Cell:
+    value = cell.value
+    match value:
+        case None:
+            return Cell()
+        case datetime():
+            return Cell(value.isoformat(" "), "day", value.date())
+        case date():
+            return Cell(value.isoformat(), "day", value)
+        case bool():
+            return Cell(str(value), "error")
+        case int() | float():
+            return Cell(_number(value, cell.number_format), "number")
+    kind = {"f": "formula", "e": "error"}.get(cell.data_type, "text")
+    return Cell(_ESCAPED.sub(_unescaped, str(value)), kind)  # type: ignore[arg-type]
+
+
+def _number(value: float, form: str | None) -> str:
+    if form and form.endswith("%"):
+        value = round(value * 100, 5)
+    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))
+
+
+def _hidden(content: bytes, place: Place) -> Iterator[Notice]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = [name for name in archive.namelist() if _SHEET.fullmatch(name)]
+        number = sum(len(_HIDDEN_ROW.findall(archive.read(name))) for name in names)
+        if number:
+            yield Notice("hidden-rows", place, {"number": str(number)})
+        if any(_MERGED.search(archive.read(name)) for name in names):
+            yield Notice("merged-cells", place)
