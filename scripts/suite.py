@@ -11,6 +11,9 @@ from command import NO_ENVIRONMENT, STOPPED_BY_CTRL_C, StoppedError, run
 from environment import ROOT, TEST, NoEnvironmentError, ensure_environment
 from tools import MissingToolError, ensure_browser, ensure_npm_tools
 
+SIDE_BY_SIDE = ["--numprocesses", "auto", "--dist", "loadfile"]
+"""One process per core; a file of tests stays together, since its tests share what they build."""
+
 CHECKS = {
     "ruff check": ["ruff", "check", "."],
     "ruff format": ["ruff", "format", "--check", "."],
@@ -52,7 +55,7 @@ def _prepare(quick: bool) -> Path:
 
 def _pytest_arguments(quick: bool, others: Sequence[str]) -> list[str]:
     """Return pytest's arguments; paths in them are relative to the project, as in its docs."""
-    return [*(["-m", "not browser"] if quick else []), *others]
+    return [*SIDE_BY_SIDE, *(["-m", "not browser"] if quick else []), *others]
 
 
 def _run_all(python: Path, pytest_arguments: Sequence[str]) -> int:

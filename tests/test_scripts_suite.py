@@ -54,7 +54,7 @@ def test_everything_runs_and_pytest_comes_last(
         "-P -m ruff check .",
         "-P -m ruff format --check .",
         "-P -m mypy",
-        "-P -m pytest -x tests/een map",
+        "-P -m pytest --numprocesses auto --dist loadfile -x tests/een map",
     ]
 
 
@@ -63,7 +63,7 @@ def test_quick_leaves_out_the_browser_and_does_not_look_for_one(
 ) -> None:
     monkeypatch.setattr(browsers, "find_browser", lambda: pytest.fail("looked for a browser"))
     assert exit_of_main(monkeypatch, "--quick", "-x") == 0
-    assert ran[-1] == "-P -m pytest -m not browser -x"
+    assert ran[-1] == "-P -m pytest --numprocesses auto --dist loadfile -m not browser -x"
 
 
 @pytest.mark.parametrize("failing", ["ruff", "mypy", "pytest"])
