@@ -1,0 +1,58 @@
+"""The first site holds the knowledge that was promised, in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from waakvlam.load import load
+from waakvlam.model.site import Site
+
+ROOT = Path(__file__).resolve().parent.parent
+ROLES = {
+    "signaleerder", "beleidsmaker", "regisseur", "opvang-en-hulp", "aandachtsfunctionaris",
+    "aandachtsfunctionaris-veiligheid", "aandachtsfunctionaris-sociaal-domein", "zorgcoordinator",
+    "ketenregisseur", "burgemeester", "wethouder", "toezichthouder-boa", "leidinggevende",
+}  # fmt: skip
+PAGES = {
+    "nu-doen", "wat-je-niet-doet", "contact", "wie-helpt-waarmee", "vormen", "cijfers", "wet",
+    "gegevens-delen", "over-deze-training", "privacy", "toegankelijkheid", "veiligheid",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["nl", "en"])
+def site(request: pytest.FixtureRequest) -> Site:
+    return load(ROOT).sites[request.param]
+
+
+def test_every_role_is_described_and_knows_its_modules(site: Site) -> None:
+    assert set(site.roles) >= ROLES
+    assert all(role.tasks and role.decisions and role.modules for role in site.roles.values())
+
+
+def test_every_page_is_written_in_its_own_language(site: Site) -> None:
+    pages = {uri.removesuffix(".md"): page for uri, page in site.pages.items()}
+    assert set(pages) >= PAGES
+    assert {page.title.language for page in pages.values()} == {site.language}
+
+
+def test_seventy_words_are_explained_from_a_source_or_marked(site: Site) -> None:
+    assert len(site.terms) >= 70
+    assert all(term.sources or term.to_be_reviewed for term in site.terms.values())
+
+
+def test_the_plan_has_what_the_council_was_told(site: Site) -> None:
+    plan = site.plan
+    assert plan is not None
+    assert (len(plan.agreements), len(plan.areas), len(plan.roles)) == (3, 4, 4)
+    assert len(plan.evaluation.subjects) == 4
+    told = {"raadsbrief-oude-ijsselstreek"}
+    assert all(told & set(item.sources) or item.to_be_reviewed for item in plan.actions)
+
+
+def test_pages_about_acting_end_with_whom_to_call(site: Site) -> None:
+    for name in ("nu-doen", "wat-je-niet-doet", "contact"):
+        front = site.pages[f"{name}.md"].front
+        assert front is not None
+        assert front.contacts
