@@ -1,0 +1,47 @@
+"""The training that is published keeps what it promises to learners and trainers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = sorted(path.stem for path in (ROOT / "modules").glob("*.yml") if "." not in path.stem)
+TOLD = {"single", "multiple", "true-false", "spot-signals", "order", "match", "decision"}
+ACTED = {"spot-signals", "order", "match", "decision"}
+
+
+def _read(kind: str, name: str) -> Mapping[str, Any]:
+    text = (ROOT / kind / f"{name}.yml").read_text(encoding="utf-8")
+    read: Mapping[str, Any] = yaml.safe_load(text)
+    return read
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_module_is_short_enough_and_ready_for_a_trainer(name: str) -> None:
+    module = _read("modules", name)
+    assert 8 <= module["minutes"] <= 20
+    assert module["trainer"]["preparation"]
+    assert len(module["trainer"]["prompts"]) >= 2
+    assert any("trainer_note" in section for section in module["sections"])
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_quiz_asks_for_decisions_and_is_not_too_long(name: str) -> None:
+    questions = _read("quizzes", _read("modules", name)["quiz"])["questions"]
+    kinds = [question["kind"] for question in questions]
+    assert 8 <= sum(kind in TOLD for kind in kinds) <= 15
+    assert sum(kind in ACTED for kind in kinds) >= 2
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_nobody_learns_that_passing_on_is_always_right(name: str) -> None:
+    """Every quiz has a scene that is probably nothing; its own words or no signal say so."""
+    questions = _read("quizzes", _read("modules", name)["quiz"])["questions"]
+    assert any(
+        question.get("no_signals") or "waarschijnlijk" in str(question) for question in questions
+    )
