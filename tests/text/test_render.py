@@ -169,3 +169,9 @@ def test_a_page_begins_at_the_second_level() -> None:
 def test_html_between_backticks_is_shown_and_allowed() -> None:
     assert list(problems("Typ `<b>`.")) == []
     assert rendered("Typ `<b>`.") == "<p>Typ <code>&lt;b&gt;</code>.</p>\n"
+
+
+def test_texts_of_one_page_do_not_name_their_headings_alike() -> None:
+    renderer = Renderer(str)
+    assert 'id="twee-dingen"' in renderer.render("### Twee dingen")
+    assert 'id="twee-dingen-2"' in renderer.render("### Twee dingen")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -12,27 +11,17 @@ from pydantic import BaseModel
 from waakvlam.model.fields import Markdown
 from waakvlam.model.page import Page
 from waakvlam.model.site import Site
+from waakvlam.pages.contents import Shown, shown_contents
 from waakvlam.text.targets import TargetReader, cited
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A page that uses a source."""
-
-    target: str
-    """Target of the page, such as `module:x`."""
-
-    title: str
-    """Title of the page."""
-
-
-def citations(site: Site, words: Mapping[str, str]) -> Mapping[str, tuple[Citation, ...]]:
+def citations(site: Site, words: Mapping[str, str]) -> Mapping[str, tuple[Shown, ...]]:
     """Return the pages that use each source, by source id, in order of the page."""
-    found: dict[str, dict[str, Citation]] = {source: {} for source in site.sources}
+    found: dict[str, dict[str, Shown]] = {source: {} for source in site.sources}
     reader = TargetReader()
-    for citation, content in _pages(site, words):
-        for source in _cited(content, reader):
-            found.setdefault(source, {})[citation.target] = citation
+    for shown in shown_contents(site, words):
+        for source in _cited(shown.content, reader):
+            found.setdefault(source, {})[shown.target] = shown
     return {source: tuple(pages.values()) for source, pages in found.items()}
 
 
@@ -61,17 +50,6 @@ class PageMarks:
         """Return the label above statements that an expert still has to review."""
         label = Markup.escape(self._words["to_be_reviewed"])
         return f'<p class="wv-review">{label}</p>\n'
-
-
-def _pages(site: Site, words: Mapping[str, str]) -> Iterator[tuple[Citation, Any]]:
-    for uri, page in site.pages.items():
-        yield Citation(f"page:{uri.removesuffix('.md')}", page.title), page
-    for kind, documents in site.documents.items():
-        for name, document in documents.items():
-            yield Citation(f"{kind}:{name}", document.title), document
-    yield Citation("page:woordenlijst", words["glossary_title"]), tuple(site.terms.values())
-    if site.plan is not None:
-        yield Citation("page:beleidsplan", site.plan.title), site.plan
 
 
 def _cited(value: Any, reader: TargetReader) -> Iterator[str]:

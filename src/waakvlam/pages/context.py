@@ -56,10 +56,17 @@ def environment(language: str, link: Link) -> Environment:
     def href(context: Context, target: str) -> str:
         return resolve(target, context["uri"], link)
 
+    @pass_context
+    def statement(context: Context, text: Text) -> Markup:
+        if isinstance(text, Markdown):
+            return markdown(context, text)
+        return Markup("<p>{}</p>").format(_marked(text, language))
+
     def heading(text: str) -> Markup:
         return _heading(text, language)
 
     jinja.filters |= {"markdown": markdown, "href": href, "heading": heading}
+    jinja.filters |= {"statement": statement}
     jinja.filters |= {"json": inline_json, "fill": _fill, "unmarked": str.__str__}
     jinja.filters |= {"said": _said}
     jinja.globals |= {"t": load_strings(language), "language": language}

@@ -11,6 +11,7 @@ from waakvlam.model.site import Site
 from waakvlam.pages.citations import PageMarks, citations
 from waakvlam.pages.context import environment, load_strings
 from waakvlam.pages.due import reviews
+from waakvlam.pages.experts import to_review
 from waakvlam.pages.fallback import has_fallback
 from waakvlam.pages.glossary import sorted_terms
 from waakvlam.pages.handed import titles_by_quiz
@@ -131,6 +132,9 @@ def _reference(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator
     title, source = words["plan_title"], "docs/reference/plan.yml"
     plan = page("beleidsplan.md", title, "plan.md.j2", source, plan=site.plan, areas=areas)
     yield replace(plan, in_menu=site.plan is not None)
-    title, every = words["due_title"], reviews(site)
+    title, every = words["due_title"], reviews(site, words)
     due = page("nakijken.md", title, "due.md.j2", "programme.yml", reviews=every)
     yield replace(due, in_menu=False)
+    title, groups = words["experts_title"], to_review(site, words)
+    experts = page("voor-deskundigen.md", title, "experts.md.j2", "programme.yml", groups=groups)
+    yield replace(experts, in_menu=False)

@@ -30,11 +30,12 @@ def render(markdown: str, link: Link, prefix: str = "") -> str:
 
 
 class Renderer:
-    """Turns texts into HTML; keeps its parser, and no text."""
+    """Turns the texts of one page into HTML; keeps the names of its headings, and no text."""
 
     def __init__(self, link: Link, marks: Marks | None = None) -> None:
         self._parser = make_parser(lambda target: is_link(target) or is_image(target))
         self._link = link
+        self._used: dict[str, int] = {}
         self._marks = marks or NoMarks()
         renderer = self._parser.renderer
         assert isinstance(renderer, RendererHTML)
@@ -52,7 +53,7 @@ class Renderer:
         if is_simple(markdown):
             return simple_html(markdown)
         tokens = self._parser.parse(str(markdown))
-        _name_headings(tokens, prefix)
+        _name_headings(tokens, prefix, self._used)
         for token in tokens:
             _align(token)
             self._resolve(token.children or ())
@@ -87,9 +88,8 @@ class Renderer:
         token.attrs = {"src": self._link(target), "alt": "", "loading": "lazy"}
 
 
-def _name_headings(tokens: Sequence[Token], prefix: str) -> None:
-    """Give headings an id out of their words, each one once."""
-    used: dict[str, int] = {}
+def _name_headings(tokens: Sequence[Token], prefix: str, used: dict[str, int]) -> None:
+    """Give headings an id out of their words, each one once on the page."""
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":
             name = prefix + slug(words(inline))
