@@ -160,6 +160,24 @@ def new(kind: str, name: str, root: Path) -> None:
         _wrong_use(str(refusal))
 
 
+@main.command()
+@project
+@lang
+@click.argument("files", nargs=-1, metavar="[TRANSLATION]...")
+def translated(root: Path, lang: str, files: tuple[str, ...]) -> None:
+    """Remember the translations as they are now.
+
+    A stale text stays stale, unless its file is named.
+    """
+    from waakvlam.translated import NotTranslatedError, remember
+
+    try:
+        changed = remember(root, [Path(file).as_posix() for file in files])
+    except NotTranslatedError as problem:
+        _wrong_use(say("not-translated", lang, path=str(problem)))
+    click.echo(say("translated", lang, count=str(len(changed))))
+
+
 @main.command(name="schema")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"))
 def write_schemas(out: Path) -> None:

@@ -16,6 +16,7 @@ from waakvlam.source.discover import discover
 from waakvlam.source.languages import build_scopes
 from waakvlam.source.scope import build_site
 from waakvlam.source.store import read_store
+from waakvlam.source.translations import coverage
 
 LANGUAGES = ("nl", "en")
 
@@ -58,7 +59,8 @@ def _load(root: Path, languages: Sequence[str], as_of: date | None, overdue: Sev
         problems.extend(problem for rule in RULES for problem in rule(scope))
         scopes.append(scope)
     report = collect(problems, store.texts, len(found.paths))
-    sites = {} if report.errors else {scope.language: build_site(scope) for scope in scopes}
+    covered = tuple(one for scope in scopes for one in coverage(scope))
+    sites = {scope.language: build_site(scope, covered) for scope in scopes if not report.errors}
     return Loaded(sites, report, tuple(root / path for path in found.paths))
 
 

@@ -25,6 +25,14 @@ SENTENCES = {
         "en": "port {port} is in use: stop the other program, or choose another with --port",
         "nl": "poort {port} is bezet: stop het andere programma, of kies een andere met --port",
     },
+    "translated": {
+        "en": "{count} files in translations/ written",
+        "nl": "{count} bestanden in translations/ geschreven",
+    },
+    "not-translated": {
+        "en": "{path} is no translation that can be read; name it from the root of the project",
+        "nl": "{path} is geen vertaling die te lezen is; noem hem vanaf de map van het project",
+    },
     "sample-written": {
         "en": "{count} made-up receipts written to {folder}",
         "nl": "{count} verzonnen bewijzen geschreven in {folder}",

@@ -41,6 +41,10 @@ def blocks(text: str) -> Iterator[str]:
             yield next(filter(None, lines[number + 1 :]))
 
 
+def first_line(text: str) -> str:
+    return " ".join(text.split("\n", maxsplit=1)[0].split())
+
+
 def written(root: Path) -> Counter[tuple[str, str]]:
     """Return the file and the first words of everything that is marked in Dutch."""
     found: Counter[tuple[str, str]] = Counter()
@@ -53,7 +57,7 @@ def written(root: Path) -> Counter[tuple[str, str]]:
         text = path.read_text(encoding="utf-8")
         for part in marked_parts(yaml.safe_load(text)):
             says = part.get("title") or part.get("term") or part.get("text") or ""
-            found[path.name, " ".join(says.split())] += 1
+            found[path.name, first_line(says)] += 1
             text = text.replace(str(part.get("body", "")) or "\0", "")
         found.update((path.name, one) for one in blocks(text))
     return found
@@ -63,14 +67,10 @@ def listed(root: Path) -> Counter[tuple[str, str]]:
     """Return the same from the list."""
     groups = to_review(load(root).sites["nl"], load_strings("nl"))
     return Counter(
-        (Path(one.place.path).name, " ".join(_first(one.texts[0]).split()))
+        (Path(one.place.path).name, first_line(one.texts[0]))
         for group in groups
         for one in group.statements
     )
-
-
-def _first(text: str) -> str:
-    return text.split("\n", maxsplit=1)[0] if text.startswith(("-", "*")) else text
 
 
 def marked_everywhere(root: Path) -> Path:

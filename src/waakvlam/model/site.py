@@ -8,6 +8,7 @@ from datetime import date
 
 from waakvlam.model.base import Document
 from waakvlam.model.checklist import Checklist
+from waakvlam.model.coverage import Coverage
 from waakvlam.model.glossary import Term
 from waakvlam.model.module import Module
 from waakvlam.model.page import Page
@@ -35,6 +36,9 @@ class Site:
     """The glossary."""
 
     plan: Plan | None = None
+    coverage: tuple[Coverage, ...] = ()
+    """How far each file is translated into each other language."""
+
     as_of: date | None = None
     """The day of the build, from which pages say whether a review is overdue."""
 

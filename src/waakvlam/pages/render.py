@@ -10,6 +10,7 @@ from waakvlam.assets import MAIN
 from waakvlam.model.site import Site
 from waakvlam.pages.citations import PageMarks, citations
 from waakvlam.pages.context import environment, load_strings
+from waakvlam.pages.coverage import totals
 from waakvlam.pages.due import reviews
 from waakvlam.pages.experts import to_review
 from waakvlam.pages.fallback import has_fallback
@@ -138,3 +139,6 @@ def _reference(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator
     title, groups = words["experts_title"], to_review(site, words)
     experts = page("voor-deskundigen.md", title, "experts.md.j2", "programme.yml", groups=groups)
     yield replace(experts, in_menu=False)
+    title, numbers = words["coverage_title"], tuple(totals(site))
+    covered = page("vertaling.md", title, "coverage.md.j2", "programme.yml", totals=numbers)
+    yield replace(covered, in_menu=False)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from waakvlam.diagnostics import Diagnostic
-from waakvlam.rules import chance, content, freshness, hand_over, names, paths, references, words
+from waakvlam.rules import (
+    chance,
+    content,
+    freshness,
+    hand_over,
+    names,
+    paths,
+    references,
+    translations,
+    words,
+)
 from waakvlam.source.scope import Scope
 
 Rule = Callable[[Scope], Iterator[Diagnostic]]
@@ -36,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     names.names_for_windows,
     names.colliding_names,
     names.duplicate_pages,
+    translations.compare,
     words.markdown,
     words.citations,
     words.foreign_scripts,

@@ -27,6 +27,7 @@ def build_scopes(
     """Validate the content once per language."""
     shapes = {kind: shape_of(model) for kind, model in MODELS.items()}
     known = known_ids(store, found)
+    base: Scope | None = None
     for language in languages:
         reader = _Reader(store, found, language, language == languages[0])
         documents = reader.documents(shapes)
@@ -45,9 +46,12 @@ def build_scopes(
             complete=not (store.problems or found.problems) and reader.complete,
             parts=everything,
             own_texts=tuple(texts_in(everything, pages.values(), language)),
+            base=base,
+            records=None if store.records is None else store.records.get(language, {}),
             as_of=as_of,
             overdue=overdue,
         )
+        base = base or scope
         yield scope, reader.problems
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from waakvlam.diagnostics import Severity
 from waakvlam.model.base import Content
 from waakvlam.model.checklist import Checklist
+from waakvlam.model.coverage import Coverage
 from waakvlam.model.fields import Text
 from waakvlam.model.glossary import Glossary
 from waakvlam.model.module import Module
@@ -21,6 +22,7 @@ from waakvlam.model.reference import Contacts, Sources
 from waakvlam.model.role import Role
 from waakvlam.model.site import Site
 from waakvlam.source.discover import FOLDERS, Found
+from waakvlam.source.records import Record
 
 Kind = TypeVar("Kind", bound=Content)
 
@@ -53,6 +55,12 @@ class Scope:
     own_texts: tuple[Text, ...] = ()
     """The texts that are written in this language, not those that fell back."""
 
+    base: Scope | None = None
+    """The same in the language that this one translates."""
+
+    records: Mapping[str, Record] | None = None
+    """What is remembered of translated texts, by Dutch file; none when nothing is."""
+
     as_of: date | None = None
     overdue: Severity = "warning"
     """How bad it is when a review is overdue."""
@@ -71,7 +79,7 @@ class Scope:
                 yield page.front
 
 
-def build_site(scope: Scope) -> Site:
+def build_site(scope: Scope, coverage: tuple[Coverage, ...] = ()) -> Site:
     """Turn content without errors into a site."""
     sources = scope.all("sources", Sources).get("sources")
     contacts = scope.all("contacts", Contacts).get("contacts")
@@ -89,5 +97,6 @@ def build_site(scope: Scope) -> Site:
         pages=scope.pages,
         terms={one.id: one for one in glossary.terms} if glossary else {},
         plan=scope.all("plan", Plan).get("plan"),
+        coverage=coverage,
         as_of=scope.as_of,
     )

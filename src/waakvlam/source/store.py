@@ -11,6 +11,7 @@ from waakvlam.source.discover import Found
 from waakvlam.source.files import SourceFile, read_file
 from waakvlam.source.nodes import read_tree
 from waakvlam.source.pages import read_front_matter, read_page
+from waakvlam.source.records import FOLDER, Record, read_record, record_path
 from waakvlam.source.tree import Table
 
 
@@ -23,6 +24,9 @@ class Store:
     """Fields of YAML files, and of the front matter of pages."""
 
     pages: dict[str, Page] = field(default_factory=dict)
+    records: dict[str, dict[str, Record]] | None = None
+    """What is remembered of translated texts, by language and Dutch file; none when nothing."""
+
     problems: list[Diagnostic] = field(default_factory=list)
 
 
@@ -37,6 +41,8 @@ def read_store(root: Path, found: Found, base: str) -> Store:
         _read_yaml(store, root, path, language)
     for (uri, language), path in found.pages.items():
         _read_page(store, root, path, uri, language)
+    if (root / FOLDER).is_dir():
+        _read_records(store, root, found)
     if ("programme", "programme") not in found.documents:
         store.problems.append(Diagnostic("missing-file", Span("programme.yml", 1, 1)))
     return store
@@ -77,3 +83,18 @@ def _read_page(store: Store, root: Path, path: str, uri: str, language: str) -> 
         store.pages[path] = page
     if tree is not None:
         store.trees[path] = tree
+
+
+def _read_records(store: Store, root: Path, found: Found) -> None:
+    store.records = {}
+    translated = [
+        (found.documents[kind, name], language)
+        for kind, name, language in found.overlays
+        if (kind, name) in found.documents
+    ]
+    translated += [(f"docs/{uri}", language) for uri, language in found.pages]
+    for base, language in translated:
+        record, problems = read_record(root, record_path(base, language))
+        store.problems.extend(problems)
+        if record is not None:
+            store.records.setdefault(language, {})[base] = record

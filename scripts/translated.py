@@ -1,0 +1,9 @@
+"""Remember of which Dutch texts the translations were made."""
+
+from python_version import require_supported
+
+if __name__ == "__main__":
+    require_supported()
+    import command
+
+    command.run_waakvlam("translated")
