@@ -43,7 +43,7 @@ def test_a_block_to_review_says_so_above_it() -> None:
 def test_an_unknown_source_is_reported_at_its_name(tmp_path: Path) -> None:
     root = minimal_site(tmp_path)
     change(root, "docs/index.md", "Zie je iets?", "Zie je iets [@handreikng]?")
-    found = [(one.code, one.span[:3]) for one in load(root).report.diagnostics]
+    found = [(one.code, one.span[:3]) for one in load(root).report.errors]
     assert found == [("unknown-source", ("docs/index.md", 9, 15))]
 
 
@@ -64,4 +64,5 @@ def test_a_source_that_is_only_cited_is_used(tmp_path: Path) -> None:
     change(root, "docs/reference/sources.yml", "sources:\n", f"sources:\n{source}")
     assert [one.code for one in load(root).report.diagnostics] == ["unused-source"]
     change(root, "docs/index.md", "Zie je iets?", "Zie je iets [@cbs]?")
+    change(root, "docs/index.en.md", "something?", "something [@cbs]?")
     assert load(root).report.diagnostics == ()
