@@ -127,8 +127,18 @@ def serve(root: Path, lang: str, host: str, port: int, as_of: datetime.datetime 
 @click.argument("sources", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
 @as_of_day
+@click.option(
+    "--previous",
+    type=click.Path(path_type=Path, exists=True),
+    help="Folder of the earlier tally: tell nothing more together with it.",
+)
 def tally(
-    root: Path, lang: str, sources: tuple[Path, ...], out: Path, as_of: datetime.datetime | None
+    root: Path,
+    lang: str,
+    sources: tuple[Path, ...],
+    out: Path,
+    as_of: datetime.datetime | None,
+    previous: Path | None,
 ) -> None:
     """Count the receipts in SOURCES (files or folders) against the goals."""
     from waakvlam.tally.errors import TallyError
@@ -139,7 +149,9 @@ def tally(
     day = _day(as_of)
     try:
         with _Progress() as progress:
-            outcome = count_receipts(sources, plan, out, day, language=lang, progress=progress)
+            outcome = count_receipts(
+                sources, plan, out, day, language=lang, progress=progress, previous=previous
+            )
     except TallyError as fault:
         click.echo("\n".join([*fault.reasons(lang), fault.sentence(lang)]), err=True)
         sys.exit(fault.exit_code)

@@ -37,11 +37,11 @@ def result(row: Path, folder: Path) -> dict[str, Any]:
         outcome = tally([folder / "in"], plan(), folder / "uit", AS_OF)
     except TallyError as error:
         return {"exit": error.exit_code, "code": error.code, "places": places(error.uncounted)}
-    totals = json.loads((folder / "uit" / "summary.json").read_bytes())
-    names = ("read", "counted", "duplicate", "quarantined", "rejected", "days_ahead")
+    found = json.loads((folder / "uit" / "summary.json").read_bytes())
+    totals = {**found["totals"], "days_ahead": found["days_ahead"]}
     return {
         "exit": outcome.exit_code,
-        **{name: totals[name] for name in names},
+        **totals,
         "places": places(outcome.report.uncounted),
     }
 

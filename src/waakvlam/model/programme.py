@@ -91,6 +91,9 @@ class Goal(Item):
     valid_for: Months | None = None
     """Months that a completion counts for this goal; leave out when it always does."""
 
+    from_revision: dict[Id, Count] = Field(default={})
+    """Per module id the first revision of its quiz that counts; leave out when all do."""
+
 
 class Mail(Content):
     """The draft of a mail with a receipt; the learner sends it."""

@@ -16,6 +16,7 @@ from waakvlam.text.targets import Target, TargetReader, cited
 KIND_BY_FIELD: Mapping[str, str] = {
     "area": "area",
     "checklists": "checklist",
+    "from_revision": "module",
     "headcounts": "workplace",
     "modules": "module",
     "municipalities": "municipality",

@@ -1,4 +1,8 @@
-"""Which completions count: known, plausible, passed, and one per owner and quiz."""
+"""Which completions count: known, plausible, passed, and one per owner and quiz.
+
+Every municipality is counted by itself: a receipt names one, and what two municipalities
+count apart is the same as what one counts for both.
+"""
 
 from __future__ import annotations
 
@@ -162,9 +166,11 @@ def _best(
     completions: Iterable[Completion], uncounted: list[Uncounted]
 ) -> tuple[list[Completion], list[Completion]]:
     """Return the best completion per learner and quiz, and the others."""
-    by_learner: defaultdict[tuple[str, str], list[Completion]] = defaultdict(list)
+    by_learner: defaultdict[tuple[str, str, str], list[Completion]] = defaultdict(list)
     for completion in completions:
-        by_learner[completion.receipt.owner, completion.record.quiz].append(completion)
+        receipt = completion.receipt
+        learner = receipt.municipality, receipt.owner, completion.record.quiz
+        by_learner[learner].append(completion)
     counted, repeats = [], []
     for same in by_learner.values():
         agreeing = same if len(same) == 1 else _without_conflicts(same, uncounted)

@@ -1,157 +1,130 @@
-"""Tables of counted completions and learners."""
+"""Everything that a tally counts, as plain sums that can be added up."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 
-from waakvlam.tally.completions import Completion
-from waakvlam.tally.plan import Plan
-
-ALL = ""
-"""Row or column that holds the total; no id is empty."""
-
-Key = tuple[str, str]
+from waakvlam.tally.completions import Completion, Judged, days_ahead
+from waakvlam.tally.learners import Group, in_scope, learners
+from waakvlam.tally.plan import Plan, Quiz
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One number of a table."""
+class Totals:
+    """How many items there were and what became of them; it always adds up."""
 
-    value: int
-    people: int
-    """Number of different learners behind the value."""
+    read: int
+    counted: int
+    duplicate: int
+    quarantined: int
+    rejected: int
 
-    headcount: int | None = None
-    """Number of employees in this group, when known and not smaller than `people`."""
+    def __post_init__(self) -> None:
+        if self.read != self.counted + self.duplicate + self.quarantined + self.rejected:
+            raise AssertionError("the tally does not add up")
 
-    threshold: int | None = None
-    """A value of which the report tells whether it is reached."""
+    def as_dict(self) -> dict[str, int]:
+        """Return the numbers by name."""
+        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """Numbers by row and column, with totals under `ALL`; without columns it has one total."""
+class Counts:
+    """Sums over learners and items; nobody can be found in them by a name or a number."""
 
-    name: str
-    measure: str
-    """What the numbers are: `learners` or `completions`."""
+    totals: Totals
+    groups: Mapping[Group, int] = field(default_factory=dict)
+    """Learners by municipality, workplace and profile."""
 
-    rows: tuple[str, ...]
-    columns: tuple[str, ...]
-    cells: Mapping[Key, Cell]
+    months: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    """Completions, and learners behind them, by municipality and month."""
+
+    reached: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+    """Learners by goal, municipality and the month in which they reached it."""
+
+    expiring: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+    """Learners by goal, municipality and workplace of whom the completion soon runs out."""
+
+    answers: Mapping[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
+    """Per quiz and question: how often it was asked, and right at first try."""
+
+    codes: Mapping[str, int] = field(default_factory=dict)
+    """Items that are not counted, by code."""
+
+    days_ahead: int = 0
+    """Counted completions whose day is after the day of the tally."""
+
+    skipped: int = 0
+    """Files of other programs that were skipped, such as `~$` files."""
 
 
-def count(completions: Iterable[Completion], plan: Plan) -> tuple[Table, ...]:
-    """Return every table of the tally, not yet safe to show."""
-    counted = tuple(completions)
-    return (_workplaces(counted, plan), _quizzes(counted, plan), _months(counted))
-
-
-def homes(completions: Iterable[Completion]) -> dict[str, Key]:
-    """Return municipality and workplace of each learner: those of the newest completion."""
-    newest: dict[str, tuple[date, str, str]] = {}
-    for each in completions:
-        receipt = each.receipt
-        stated = (each.record.day, receipt.municipality, receipt.workplace)
-        newest[receipt.owner] = max(stated, newest.get(receipt.owner, stated))
-    return {
-        owner: (municipality, workplace) for owner, (_, municipality, workplace) in newest.items()
-    }
-
-
-def headcount(plan: Plan, municipalities: Iterable[str], workplaces: Iterable[str]) -> int | None:
-    """Add up the employees; nothing when a single number is missing."""
-    asked = [
-        (municipality, workplace) for municipality in municipalities for workplace in workplaces
+def count(judged: Judged, plan: Plan, as_of: date, skipped: int = 0) -> Counts:
+    """Add up everything that the reports tell of."""
+    everybody = tuple(learners(judged.counted, judged.repeats, plan, as_of))
+    goals = {goal.id: goal for goal in plan.goals}
+    meant = [
+        (goal, each)
+        for each in everybody
+        for goal in each.reached
+        if in_scope(goals[goal], each.group.municipality, each.group.workplace)
     ]
-    if not all(key in plan.headcounts for key in asked):
-        return None
-    return sum(plan.headcounts[key] for key in asked)
-
-
-def _workplaces(completions: tuple[Completion, ...], plan: Plan) -> Table:
-    learners = Counter(homes(completions).values())
-    rows, columns = tuple(plan.municipalities), tuple(plan.workplaces)
-    return Table(
-        "municipality-workplace",
-        "learners",
-        rows,
-        columns,
-        {
-            (row, column): _cell(
-                sum(learners[key] for key in _product(row, rows, column, columns)),
-                headcount(plan, _span(row, rows), _span(column, columns)),
-            )
-            for row in (*rows, ALL)
-            for column in (*columns, ALL)
-        },
+    return Counts(
+        totals=_totals(judged),
+        groups=Counter(each.group for each in everybody),
+        months=_months(judged.counted),
+        reached=Counter(
+            (goal, each.group.municipality, month_of(each.reached[goal])) for goal, each in meant
+        ),
+        expiring=Counter(
+            (goal, each.group.municipality, each.group.workplace)
+            for goal, each in meant
+            if goal in each.expiring
+        ),
+        answers=_answers(judged.counted, plan),
+        codes=Counter(each.code for each in judged.uncounted),
+        days_ahead=days_ahead(judged.counted, as_of),
+        skipped=skipped,
     )
 
 
-def _quizzes(completions: tuple[Completion, ...], plan: Plan) -> Table:
-    passed = Counter((each.receipt.municipality, each.record.quiz) for each in completions)
-    rows, columns = tuple(plan.municipalities), tuple(plan.quizzes)
-    return Table(
-        "municipality-quiz",
-        "completions",
-        rows,
-        columns,
-        {
-            (row, column): _total_cell(
-                completions, row, passed, _product(row, rows, column, columns)
-            )
-            if column == ALL
-            else _cell(
-                sum(passed[key] for key in _product(row, rows, column, columns)),
-                headcount(plan, _span(row, rows), plan.workplaces),
-            )
-            for row in (*rows, ALL)
-            for column in (*columns, ALL)
-        },
+def month_of(day: date) -> str:
+    """Return the month of a day, such as `2026-11`."""
+    return day.isoformat()[:7]
+
+
+def _totals(judged: Judged) -> Totals:
+    fates = Counter(each.fate for each in judged.uncounted)
+    return Totals(
+        judged.read,
+        len(judged.counted),
+        fates["duplicate"],
+        fates["quarantined"],
+        fates["rejected"],
     )
 
 
-def _months(completions: tuple[Completion, ...]) -> Table:
-    passed = Counter(_month(each) for each in completions)
-    learners = defaultdict(set)
-    for each in completions:
-        learners[_month(each)].add(each.receipt.owner)
-    rows = _all_months(passed)
-    cells = {(month, ALL): Cell(passed[month], len(learners[month])) for month in rows}
-    everybody = len({each.receipt.owner for each in completions})
-    total = {(ALL, ALL): Cell(len(completions), everybody)}
-    return Table("months", "completions", rows, (), cells | total)
+def _months(counted: Iterable[Completion]) -> dict[tuple[str, str], tuple[int, int]]:
+    owners: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for each in counted:
+        owners[each.receipt.municipality, month_of(each.record.day)].append(each.receipt.owner)
+    return {key: (len(found), len(set(found))) for key, found in owners.items()}
 
 
-def _total_cell(
-    completions: tuple[Completion, ...], row: str, passed: Mapping[Key, int], keys: Iterable[Key]
-) -> Cell:
-    owners = {each.receipt.owner for each in completions if row in (ALL, each.receipt.municipality)}
-    return Cell(sum(passed[key] for key in keys), len(owners))
+def _answers(counted: Iterable[Completion], plan: Plan) -> dict[tuple[str, int], tuple[int, int]]:
+    asked: Counter[tuple[str, int]] = Counter()
+    right: Counter[tuple[str, int]] = Counter()
+    for each in counted:
+        if not _is_current(each, plan.quizzes[each.record.quiz]):
+            continue
+        for at, result in enumerate(each.record.first):
+            asked[each.record.quiz, at] += result != "-"
+            right[each.record.quiz, at] += result == "1"
+    return {key: (number, right[key]) for key, number in asked.items() if number}
 
 
-def _cell(people: int, employees: int | None) -> Cell:
-    return Cell(people, people, employees if employees and employees >= people else None)
-
-
-def _span(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    return names if name == ALL else (name,)
-
-
-def _product(row: str, rows: tuple[str, ...], column: str, columns: tuple[str, ...]) -> list[Key]:
-    return [(one, other) for one in _span(row, rows) for other in _span(column, columns)]
-
-
-def _month(completion: Completion) -> str:
-    return completion.record.day.isoformat()[:7]
-
-
-def _all_months(months: Iterable[str]) -> tuple[str, ...]:
-    found = sorted(months)
-    if not found:
-        return ()
-    first, last = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (found[0], found[-1]))
-    return tuple(f"{number // 12}-{number % 12 + 1:02}" for number in range(first, last + 1))
+def _is_current(completion: Completion, quiz: Quiz) -> bool:
+    record = completion.record
+    return record.revision == quiz.revision and len(record.first) == quiz.questions

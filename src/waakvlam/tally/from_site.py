@@ -9,6 +9,9 @@ from waakvlam.model.programme import Programme
 from waakvlam.model.site import Site
 from waakvlam.tally.plan import Goal, Limits, Module, Plan, Quiz
 
+LONGEST_QUESTION = 110
+"""Letters of a question by which the report names it."""
+
 
 def plan_from_site(site: Site) -> Plan:
     """Take from the site what counting needs, as plain values."""
@@ -34,6 +37,7 @@ def plan_from_site(site: Site) -> Plan:
                 max=quiz.asked,
                 pass_mark=int(quiz.pass_mark),
                 questions=len(quiz.questions),
+                asks=tuple(_shortened(str(question.text)) for question in quiz.questions),
             )
             for id_, quiz in site.quizzes.items()
         },
@@ -41,6 +45,7 @@ def plan_from_site(site: Site) -> Plan:
             internal_minimum=int(programme.privacy.internal_minimum),
             shared_minimum=int(programme.privacy.shared_minimum),
         ),
+        region=str(programme.region),
     )
 
 
@@ -64,4 +69,14 @@ def _goal(goal: SiteGoal, programme: Programme) -> Goal:
         share=int(goal.share),
         by=date(goal.by.year, goal.by.month, goal.by.day),
         valid_for=None if goal.valid_for is None else int(goal.valid_for),
+        from_revision={str(id_): int(first) for id_, first in goal.from_revision.items()},
+    )
+
+
+def _shortened(text: str) -> str:
+    """Return how a question begins, on one line and without marks."""
+    words = text.replace("*", "").replace("_", "").split()
+    line = " ".join(words)
+    return (
+        line if len(line) <= LONGEST_QUESTION else line[:LONGEST_QUESTION].rsplit(" ", 1)[0] + " …"
     )

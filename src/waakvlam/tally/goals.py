@@ -1,31 +1,35 @@
-"""Progress against the goals of the programme."""
+"""Progress against the goals of the programme, from numbers that may be shown."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from waakvlam.tally.completions import Completion
-from waakvlam.tally.counts import ALL, Cell, Table, headcount, homes
+from waakvlam.tally.cells import ALL, GOAL, CellId, headcount_of
+from waakvlam.tally.counts import Counts
 from waakvlam.tally.plan import Goal, Plan
-from waakvlam.tally.suppress import Shown, suppress
-from waakvlam.tally.validity import is_valid
+from waakvlam.tally.protect import Shown
+from waakvlam.tally.series import Point, months_of_goal, pace, series
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far one municipality, or all of them together, is with a goal."""
+    """How far one municipality or workplace, or all together, is with a goal."""
 
-    goal: Goal
     municipality: str
+    """Id, or `ALL`."""
+
+    workplace: str
     """Id, or `ALL`."""
 
     learners: Shown
     headcount: int | None
     share: str
     """Percentage of the headcount, never 0 or 100; empty when it cannot be told."""
+
+    percent: int | None
+    """The same as a number, as far as it is told: for a bar."""
 
     status: str
     """`reached`, `on-the-way` or `missed`; empty when it cannot be told."""
@@ -35,101 +39,79 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class GoalReport:
+    """Everything that is told of one goal."""
+
     goal: Goal
-    row: str
-    learners: int
-    employees: int | None
+    total: Progress
+    municipalities: tuple[Progress, ...]
+    workplaces: tuple[Progress, ...]
+    points: tuple[Point, ...]
+    forecast: int | None
+    """Learners on the last day of the goal at the present pace; never above the headcount."""
+
+    behind: tuple[str, ...]
+    """Workplaces below the share of all together, the lowest first."""
+
+    expiring: int | None
+    """Learners of whom a completion runs out within three months, when that may be told."""
 
 
-def progress(
-    completions: Iterable[Completion],
+def report_goal(  # noqa: PLR0913  # One argument per thing that a goal is compared with.
+    goal: Goal,
+    shown: Mapping[CellId, Shown],
+    counts: Counts,
     plan: Plan,
+    *,
     as_of: date,
-    repeats: Iterable[Completion] = (),
-) -> tuple[Progress, ...]:
-    """Return for each goal its total and then each municipality.
+    minimum: int,
+    earlier: Sequence[tuple[str, int]] = (),
+) -> GoalReport:
+    """Tell of a goal what the shown numbers say."""
 
-    `repeats` are duplicates of what is counted: where a completion counts a limited time, one
-    that was repeated counts from its repeat.
-    """
-    once, again = tuple(completions), tuple(repeats)
-    return tuple(
-        row
-        for goal in plan.goals
-        for row in _rows(goal, _valid(goal, once, again, as_of), plan, as_of)
+    def tell(row: str, column: str) -> Progress:
+        cell = CellId(GOAL + goal.id, row, column)
+        return _progress(cell, goal, shown[cell], plan, as_of)
+
+    total = tell(ALL, ALL)
+    workplaces = tuple(tell(ALL, column) for column in goal.workplaces)
+    points = series(months_of_goal(counts, goal.id), total.learners.number, minimum, earlier)
+    return GoalReport(
+        goal=goal,
+        total=total,
+        municipalities=tuple(tell(row, ALL) for row in goal.municipalities),
+        workplaces=workplaces,
+        points=points,
+        forecast=_forecast(goal, total, points, as_of),
+        behind=_behind(total, workplaces),
+        expiring=_expiring(goal, total, counts, minimum),
     )
 
 
-def _valid(
-    goal: Goal, once: tuple[Completion, ...], again: tuple[Completion, ...], as_of: date
-) -> tuple[Completion, ...]:
-    if goal.valid_for is None:
-        return once
-    all_of_them = (*once, *again)
-    return tuple(each for each in all_of_them if is_valid(each.record.day, goal.valid_for, as_of))
-
-
-def _rows(
-    goal: Goal, completions: tuple[Completion, ...], plan: Plan, as_of: date
-) -> list[Progress]:
-    learners = _learners(goal, completions, plan)
-    employees = {
-        row: headcount(plan, goal.municipalities if row == ALL else [row], goal.workplaces)
-        for row in (ALL, *goal.municipalities)
-    }
-    cells = {(row, ALL): _cell(learners[row], employees[row], goal) for row in employees}
-    table = Table(goal.id, "learners", goal.municipalities, (), cells)
-    shown = suppress(table, plan.limits.internal_minimum)
-    groups = [_Group(goal, row, learners[row], employees[row]) for row in employees]
-    return [_progress(group, shown[group.row, ALL], plan, as_of) for group in groups]
-
-
-def _learners(goal: Goal, completions: tuple[Completion, ...], plan: Plan) -> Counter[str]:
-    """Count per municipality the learners who did every module of the goal in time."""
-    asked = {plan.modules[module].quiz for module in goal.modules if module in plan.modules}
-    in_time = [each for each in completions if each.record.day <= goal.by]
-    passed: defaultdict[str, set[str]] = defaultdict(set)
-    for each in in_time:
-        passed[each.receipt.owner].add(each.record.quiz)
-    learners: Counter[str] = Counter()
-    for owner, (municipality, workplace) in homes(in_time).items():
-        is_meant = municipality in goal.municipalities and workplace in goal.workplaces
-        if is_meant and asked and asked <= passed[owner]:
-            learners.update([municipality, ALL])
-    return learners
-
-
-def _cell(learners: int, employees: int | None, goal: Goal) -> Cell:
-    if not employees or employees < learners:
-        return Cell(learners, learners)
-    return Cell(learners, learners, employees, threshold=-(-goal.share * employees // 100))
-
-
-def _progress(group: _Group, shown: Shown, plan: Plan, as_of: date) -> Progress:
-    employees = group.employees
-    is_known = employees is not None and employees >= max(group.learners, 1)
+def _progress(cell: CellId, goal: Goal, shown: Shown, plan: Plan, as_of: date) -> Progress:
+    employees = headcount_of(cell, plan)
+    is_known = bool(employees) and (shown.number or 0) <= (employees or 0)
+    share, percent = _share(shown, employees) if is_known and employees else ("", None)
     return Progress(
-        group.goal,
-        group.row,
+        cell.row,
+        cell.column,
         shown,
         employees,
-        _share(shown, employees) if is_known and employees else "",
-        _status(shown, employees, group.goal, as_of) if is_known and employees else "",
-        tuple(_notes(group, plan)),
+        share,
+        percent,
+        _status(shown, employees, goal, as_of) if is_known and employees else "",
+        tuple(_notes(cell, goal, shown, employees, plan)),
     )
 
 
-def _share(shown: Shown, employees: int) -> str:
+def _share(shown: Shown, employees: int) -> tuple[str, int | None]:
     if shown.number is None and not shown.sign:
-        return ""
-    least = int(shown.low * 100 // employees)
-    most = -int(-(shown.high + 1) * 100 // employees)
-    if most <= 10 or shown.sign.startswith("<"):
-        return f"<{max(10, most)} %"
-    if shown.sign.startswith(">"):
-        return f">{min(90, int((shown.low - 1) * 100 // employees))} %"
-    return f"{least} %" if least >= 10 else "<10 %"
+        return "", None
+    if shown.sign:
+        percent = min(90, (shown.low - 1) * 100 // employees)
+        return f">{percent} %", percent
+    percent = shown.low * 100 // employees
+    return f"{percent} %", percent
 
 
 def _status(shown: Shown, employees: int, goal: Goal, as_of: date) -> str:
@@ -141,11 +123,39 @@ def _status(shown: Shown, employees: int, goal: Goal, as_of: date) -> str:
     return "missed" if as_of > goal.by else "on-the-way"
 
 
-def _notes(group: _Group, plan: Plan) -> Iterable[str]:
-    if not group.employees:
-        yield "no-headcount"
-    elif group.learners > group.employees:
-        yield "headcount-too-small"
-    municipalities = group.goal.municipalities if group.row == ALL else (group.row,)
-    if group.employees and plan.examples.intersection(municipalities):
-        yield "headcount-example"
+def _notes(cell: CellId, goal: Goal, shown: Shown, employees: int | None, plan: Plan) -> list[str]:
+    notes = []
+    if not employees:
+        notes.append("no-headcount")
+    elif (shown.number or 0) > employees:
+        notes.append("headcount-too-small")
+    municipalities = goal.municipalities if cell.row == ALL else (cell.row,)
+    if employees and plan.examples.intersection(municipalities):
+        notes.append("headcount-example")
+    return notes
+
+
+def _forecast(goal: Goal, total: Progress, points: Sequence[Point], as_of: date) -> int | None:
+    """Go on at the pace of the last steps until the last day of the goal."""
+    speed = pace(points)
+    if speed is None or total.learners.number is None or as_of >= goal.by:
+        return None
+    months = (goal.by - as_of).days / 30.44
+    expected = total.learners.number + int(speed * months)
+    return min(expected, total.headcount) if total.headcount else expected
+
+
+def _behind(total: Progress, workplaces: Sequence[Progress]) -> tuple[str, ...]:
+    known = [each for each in workplaces if each.percent is not None and not each.learners.sign]
+    if total.percent is None or total.status == "reached":
+        return ()
+    slow = [each for each in known if (each.percent or 0) < total.percent]
+    return tuple(each.workplace for each in sorted(slow, key=lambda each: each.percent or 0))
+
+
+def _expiring(goal: Goal, total: Progress, counts: Counts, minimum: int) -> int | None:
+    if not goal.valid_for or total.learners.number is None:
+        return None
+    number = sum(found for (one, *_), found in counts.expiring.items() if one == goal.id)
+    is_safe = number >= minimum and total.learners.number - number >= minimum
+    return number if is_safe else None

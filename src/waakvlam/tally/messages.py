@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from waakvlam.receipts.items import Place
-from waakvlam.tally.words import en, nl
+from waakvlam.tally.words import en, nl, report_en, report_nl
 
 FATES = ("duplicate", "quarantined", "rejected")
 """What becomes of an item that is not counted."""
@@ -135,7 +135,8 @@ def told(place: Place, language: str) -> str:
 
 def word(name: str, language: str) -> str:
     """Return a word or a line of the reports."""
-    return _words(language).WORDS[name]
+    own = _words(language).WORDS
+    return own[name] if name in own else (report_en if language == "en" else report_nl).REPORT[name]
 
 
 def _words(language: str) -> type[nl.Dutch] | type[en.English]:

@@ -29,6 +29,9 @@ class Quiz:
     questions: int
     """Number of all questions of the newest revision; more than `max` when some are drawn."""
 
+    asks: tuple[str, ...] = ()
+    """Short text of each question, in order; may be empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Module:
@@ -55,6 +58,9 @@ class Goal:
     by: date
     valid_for: int | None = None
     """Months that a completion counts; nothing when it always does."""
+
+    from_revision: Mapping[str, int] = field(default_factory=dict)
+    """Per module the first revision of its quiz that counts; all of them where none stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +102,5 @@ class Plan:
     limits: Limits = field(default_factory=Limits)
     reading: Reading = field(default_factory=Reading)
     """Limits of files, and the exports of learning systems."""
+    region: str = ""
+    """Name of the region."""

@@ -3,49 +3,48 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from waakvlam.receipts.items import Notice
-from waakvlam.tally.completions import Judged, Uncounted, days_ahead
-from waakvlam.tally.counts import ALL, Key, Table, count
-from waakvlam.tally.goals import Progress, progress
+from waakvlam.tally.cells import ALL, COMPLETIONS, LEARNERS, CellId
+from waakvlam.tally.completions import Uncounted
+from waakvlam.tally.counts import Counts, Totals
+from waakvlam.tally.goals import GoalReport, report_goal
 from waakvlam.tally.plan import Plan
-from waakvlam.tally.suppress import Shown, suppress
+from waakvlam.tally.protect import Earlier, Shown, board_of, protect
+from waakvlam.tally.questions import Missed, most_missed
+from waakvlam.tally.series import Point, months_of_completions, series
 
+Audience = Literal["internal", "shared"]
+"""For the coordinator alone, or for everybody."""
 
-@dataclass(frozen=True, slots=True)
-class SafeTable:
-    """A table of which every number may be shown."""
-
-    table: Table
-    shown: Mapping[Key, Shown]
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """How many items there were and what became of them; it always adds up."""
-
-    read: int
-    counted: int
-    duplicate: int
-    quarantined: int
-    rejected: int
+_NOT_EARLIER: Mapping[str, tuple[tuple[str, int], ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole tally."""
+    """A whole tally for one audience."""
 
     plan: Plan
     as_of: date
+    audience: Audience
+    minimum: int
     totals: Totals
-    learners: Shown
-    tables: tuple[SafeTable, ...]
-    goals: tuple[Progress, ...]
+    shown: Mapping[CellId, Shown]
+    points: tuple[Point, ...]
+    """Completions over the months."""
+
+    goals: tuple[GoalReport, ...]
+    missed: tuple[Missed, ...]
+    codes: Mapping[str, int]
+    """Items that are not counted, by code."""
+
     uncounted: tuple[Uncounted, ...]
+    """Each of them; empty in a report for others."""
+
     days_ahead: int
     """Counted completions whose day is after `as_of`."""
 
@@ -55,28 +54,64 @@ class Report:
     notices: tuple[Notice, ...] = ()
     """What is good to know about a source."""
 
+    earlier: str = ""
+    """Day of the earlier report that this one was compared with."""
+
     @property
-    def codes(self) -> Counter[str]:
-        """Return how many items each code has."""
-        return Counter(each.code for each in self.uncounted)
+    def learners(self) -> Shown:
+        """Return the number of learners."""
+        return self.shown[CellId(LEARNERS, ALL, ALL)]
 
 
-def make_report(
-    judged: Judged, plan: Plan, as_of: date, skipped: int, notices: tuple[Notice, ...] = ()
+def make_report(  # noqa: PLR0913  # One argument per thing that a report depends on.
+    counts: Counts,
+    plan: Plan,
+    as_of: date,
+    audience: Audience = "internal",
+    *,
+    uncounted: Sequence[Uncounted] = (),
+    notices: Sequence[Notice] = (),
+    earlier: Earlier | None = None,
 ) -> Report:
-    """Count, compare with the goals and hide what must stay hidden."""
-    tables = tuple(_safe(table, plan) for table in count(judged.counted, plan))
+    """Compare with the goals and hide what must stay hidden."""
+    limits = plan.limits
+    minimum = limits.shared_minimum if audience == "shared" else limits.internal_minimum
+    shown = protect(board_of(counts.groups, plan, minimum, earlier))
+    lines = earlier.series if earlier else _NOT_EARLIER
+    total = shown[CellId(COMPLETIONS, ALL, ALL)].number
+    is_enough = shown[CellId(LEARNERS, ALL, ALL)].number is not None
     return Report(
         plan=plan,
         as_of=as_of,
-        totals=_totals(judged),
-        learners=tables[0].shown[ALL, ALL],
-        tables=tables,
-        goals=progress(judged.counted, plan, as_of, judged.repeats),
-        uncounted=judged.uncounted,
-        days_ahead=days_ahead(judged.counted, as_of),
-        skipped=skipped,
-        notices=notices,
+        audience=audience,
+        minimum=minimum,
+        totals=counts.totals,
+        shown=shown,
+        points=series(
+            months_of_completions(counts),
+            total if is_enough else None,
+            minimum,
+            lines.get("", ()),
+        ),
+        goals=tuple(
+            report_goal(
+                goal,
+                shown,
+                counts,
+                plan,
+                as_of=as_of,
+                minimum=minimum,
+                earlier=lines.get(goal.id, ()),
+            )
+            for goal in plan.goals
+        ),
+        missed=most_missed(counts, shown, plan, minimum),
+        codes=dict(sorted(counts.codes.items())),
+        uncounted=tuple(uncounted) if audience == "internal" else (),
+        days_ahead=counts.days_ahead,
+        skipped=counts.skipped,
+        notices=tuple(notices) if audience == "internal" else (),
+        earlier=earlier.day if earlier else "",
     )
 
 
@@ -91,20 +126,3 @@ def kept_name(uncounted: Uncounted) -> str:
 def kept_bytes(uncounted: Uncounted) -> bytes:
     """Return the block as it is kept."""
     return uncounted.block.encode("utf-8", "surrogatepass")
-
-
-def _totals(judged: Judged) -> Totals:
-    fates = Counter(each.fate for each in judged.uncounted)
-    counted = len(judged.counted)
-    totals = Totals(
-        judged.read, counted, fates["duplicate"], fates["quarantined"], fates["rejected"]
-    )
-    if totals.read != counted + totals.duplicate + totals.quarantined + totals.rejected:
-        raise AssertionError("the tally does not add up")
-    return totals
-
-
-def _safe(table: Table, plan: Plan) -> SafeTable:
-    # The number of counted completions is printed anyway: read = counted + duplicate + …
-    public = frozenset({(ALL, ALL)}) if table.measure == "completions" else frozenset()
-    return SafeTable(table, suppress(table, plan.limits.internal_minimum, public))

@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from waakvlam.receipts.items import Item, Notice
-from waakvlam.tally.completions import judge
+from waakvlam.tally.completions import Judged, judge
+from waakvlam.tally.counts import count
+from waakvlam.tally.earlier_file import read_earlier
 from waakvlam.tally.errors import wrong_use
-from waakvlam.tally.export import EXPORTS
 from waakvlam.tally.messages import NOTHING_FOUND
+from waakvlam.tally.outputs import Made, Settings, make, names
 from waakvlam.tally.plan import Plan
-from waakvlam.tally.report import Report, kept_bytes, kept_name, make_report
+from waakvlam.tally.report import Report
 from waakvlam.tally.sources import Sources, find_sources, read_sources
 from waakvlam.tally.write import check_folder, write_outputs
 
@@ -42,37 +44,38 @@ def tally(  # noqa: PLR0913  # One argument per thing that a coordinator decides
     *,
     language: str = "nl",
     progress: ProgressCallback | None = None,
+    previous: Path | None = None,
+    for_region: bool = False,
 ) -> Outcome:
     """Count the receipts in files and folders, and write every output or none.
 
     `progress` is called with the number of files read and the number of all files. Raise
     `TallyError` when there is nothing to count or the disk refuses; nothing is written then.
     """
-    check_folder(out, EXPORTS)
+    check_folder(out, names())
+    earlier = read_earlier(previous) if previous else {}
     found = find_sources(sources, out)
     read = _read(found, plan, progress or _silent)
     notices = tuple(item for item in read if isinstance(item, Notice))
     judged = judge((item for item in read if not isinstance(item, Notice)), plan, as_of)
-    report = make_report(judged, plan, as_of, found.skipped, notices)
-    _refuse_nothing(report)
-    files = render(report, language)
-    write_outputs(out, files)
-    return Outcome(report, files["summary.txt"].decode("utf-8"))
+    _refuse_nothing(judged)
+    counts = count(judged, plan, as_of, found.skipped)
+    settings = Settings(as_of, language, earlier, for_region)
+    return written(make(counts, plan, settings, judged.uncounted, notices), out)
 
 
-def render(report: Report, language: str) -> dict[str, bytes]:
-    """Return the content of every output by name, quarantine included."""
-    outputs = {name: export(report, language) for name, export in EXPORTS.items()}
-    kept = {kept_name(each): kept_bytes(each) for each in report.uncounted if each.block}
-    return outputs | dict(sorted(kept.items()))
+def written(made: Made, out: Path) -> Outcome:
+    """Write a tally that was made."""
+    write_outputs(out, made.files)
+    return Outcome(made.report, made.files["summary.txt"].decode("utf-8"))
 
 
-def _refuse_nothing(report: Report) -> None:
+def _refuse_nothing(judged: Judged) -> None:
     """Keep the earlier tally when somebody pointed at the wrong folder."""
-    if report.totals.counted or not NOTHING_FOUND.issuperset(report.codes):
+    if judged.counted or not NOTHING_FOUND.issuperset({each.code for each in judged.uncounted}):
         return
-    error = wrong_use("no-receipts", read=str(report.totals.read))
-    error.uncounted = report.uncounted
+    error = wrong_use("no-receipts", read=str(judged.read))
+    error.uncounted = judged.uncounted
     raise error
 
 

@@ -12,7 +12,7 @@ import re
 import secrets
 import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from waakvlam.tally.errors import environment, wrong_use
@@ -40,7 +40,7 @@ def write_outputs(out: Path, files: Mapping[str, bytes]) -> None:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def check_folder(out: Path, files: Mapping[str, object]) -> None:
+def check_folder(out: Path, files: Collection[str]) -> None:
     """Refuse a folder that holds anything but an earlier tally; put back one left aside."""
     folder = out.resolve()
     try:
@@ -50,7 +50,7 @@ def check_folder(out: Path, files: Mapping[str, object]) -> None:
         raise environment("cannot-write", out, error) from error
 
 
-def _refuse_others(out: Path, folder: Path, files: Mapping[str, object]) -> None:
+def _refuse_others(out: Path, folder: Path, files: Collection[str]) -> None:
     if folder.is_file():
         raise wrong_use("out-is-file", path=str(out))
     if not folder.is_dir():
@@ -60,11 +60,13 @@ def _refuse_others(out: Path, folder: Path, files: Mapping[str, object]) -> None
             raise wrong_use("not-our-folder", path=str(out), name=path.name)
 
 
-def _is_ours(path: Path, files: Mapping[str, object]) -> bool:
+def _is_ours(path: Path, files: Collection[str]) -> bool:
     if path.name.startswith(_OF_OTHER_PROGRAMS):
         return True
     if path.name == "quarantine" and path.is_dir():
         return all(_KEPT.fullmatch(kept.name) for kept in path.iterdir())
+    if path.is_dir():
+        return all(f"{path.name}/{inner.name}" in files for inner in path.iterdir())
     return path.name in files
 
 

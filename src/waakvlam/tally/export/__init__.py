@@ -1,23 +1,34 @@
-"""The outputs: one file per output, one line in the registry each."""
+"""The outputs: one file per output, one line in a registry each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from waakvlam.tally.export.counts import export_counts
+from waakvlam.tally.export.counts_file import export_counts_file
 from waakvlam.tally.export.goals import export_goals
 from waakvlam.tally.export.not_counted import export_not_counted
 from waakvlam.tally.export.summary_json import export_json
 from waakvlam.tally.export.summary_text import export_text
 from waakvlam.tally.report import Report
 
-EXPORTS: dict[str, Callable[[Report, str], bytes]] = {
+Export = Callable[[Report, str], bytes]
+
+SHARED: dict[str, Export] = {
     "counts.csv": export_counts,
     "goals.csv": export_goals,
-    "not-counted.csv": export_not_counted,
     "summary.json": export_json,
+}
+"""What may go to others, by file name: content from a report and a language."""
+
+INTERNAL: dict[str, Export] = {
+    **SHARED,
+    "not-counted.csv": export_not_counted,
     "summary.txt": export_text,
 }
-"""Content by file name, from a report and a language."""
+"""What the coordinator gets."""
 
-__all__ = ["EXPORTS"]
+SHARE_FOLDER = "share"
+FOR_REGION = "for-region.json"
+
+__all__ = ["FOR_REGION", "INTERNAL", "SHARED", "SHARE_FOLDER", "export_counts_file"]

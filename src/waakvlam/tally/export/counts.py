@@ -4,49 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from waakvlam.tally.counts import ALL, Key
+from waakvlam.tally.cells import LEARNERS
+from waakvlam.tally.export.cells import TABLES, municipality, quiz, rows_of, workplace
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.export.table import to_csv
 from waakvlam.tally.messages import word
-from waakvlam.tally.plan import Plan
-from waakvlam.tally.report import Report, SafeTable
+from waakvlam.tally.report import Report
 
 _HEADER = ("table", "municipality", "workplace", "quiz", "month", "measure", "number")
-_AXES = {
-    "municipality-workplace": ("municipality", "workplace"),
-    "municipality-quiz": ("municipality", "quiz"),
-    "months": ("month", ""),
-}
 
 
 def export_counts(report: Report, language: str) -> bytes:
     """Return one row per number: its table, what it is about, and the number."""
-    rows = (row for table in report.tables for row in _rows(table, report.plan, language))
+    rows = [*_tables(report, language), *_months(report, language)]
     return to_csv(_HEADER, rows, language)
 
 
-def _rows(safe: SafeTable, plan: Plan, language: str) -> Iterator[list[str | int]]:
-    name, measure = word(safe.table.name, language), word(safe.table.measure, language)
-    for key, shown in safe.shown.items():
-        about = _about(safe, key, plan, language)
-        place = [about.get(axis, "") for axis in _HEADER[1:5]]
-        yield [name, *place, measure, printed(shown, language)]
+def _tables(report: Report, language: str) -> Iterator[list[str | int]]:
+    plan = report.plan
+    for table in TABLES:
+        measure = word("learners" if table == LEARNERS else "completions", language)
+        for line in rows_of(table, plan):
+            for cell in line:
+                is_place = table == LEARNERS
+                place = workplace(cell.column, plan, language) if is_place else ""
+                about = "" if is_place else quiz(cell.column, plan, language)
+                town = municipality(cell.row, plan, language)
+                number = printed(report.shown[cell], language)
+                yield [word(table, language), town, place, about, "", measure, number]
 
 
-def _about(safe: SafeTable, key: Key, plan: Plan, language: str) -> dict[str, str]:
-    return {
-        axis: word("all", language) if id_ == ALL else _title(axis, id_, plan)
-        for axis, id_ in zip(_AXES[safe.table.name], key, strict=True)
-        if axis
-    }
-
-
-def _title(axis: str, id_: str, plan: Plan) -> str:
-    match axis:
-        case "municipality":
-            return plan.municipalities[id_]
-        case "workplace":
-            return plan.workplaces[id_]
-        case "quiz":
-            return plan.quizzes[id_].title
-    return id_
+def _months(report: Report, language: str) -> Iterator[list[str | int]]:
+    name, measure = word("months", language), word("completions-so-far", language)
+    for point in report.points:
+        yield [name, "", "", "", point.month, measure, point.total]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from itertools import groupby
 
 from waakvlam.receipts.items import Notice, Place
-from waakvlam.tally.counts import ALL
+from waakvlam.tally.export.cells import municipality
+from waakvlam.tally.export.sentences import notes, outlook
 from waakvlam.tally.export.shown import printed
-from waakvlam.tally.goals import Progress
+from waakvlam.tally.goals import GoalReport, Progress
 from waakvlam.tally.messages import notice, told, word
-from waakvlam.tally.plan import Goal
 from waakvlam.tally.report import Report
 from waakvlam.tally.safe import visible
 
@@ -28,7 +27,7 @@ def _head(report: Report, language: str) -> Iterator[str]:
     yield from (title, "=" * len(title), "")
     yield word("as-of", language).format(day=report.as_of.isoformat())
     yield ""
-    yield word("adds-up", language).format_map(asdict(report.totals))
+    yield word("adds-up", language).format_map(report.totals.as_dict())
     yield word("unit", language).format(learners=learners)
 
 
@@ -36,44 +35,32 @@ def _goals(report: Report, language: str) -> Iterator[str]:
     yield from _heading(word("goals", language))
     if not report.goals:
         yield word("no-goals", language)
-    for goal, rows in groupby(report.goals, key=lambda each: each.goal):
-        yield from _goal(goal, list(rows), report, language)
-    minimum = report.plan.limits.internal_minimum
-    yield word("why-hidden", language).format(minimum=minimum)
+    for goal in report.goals:
+        yield from _goal(goal, report, language)
+    yield word("why-hidden", language).format(minimum=report.minimum)
 
 
-def _goal(goal: Goal, rows: list[Progress], report: Report, language: str) -> Iterator[str]:
+def _goal(told: GoalReport, report: Report, language: str) -> Iterator[str]:
+    goal = told.goal
     yield visible(goal.title)
     yield word("goal-line", language).format(share=goal.share, day=goal.by.isoformat())
     header = [word(name, language) for name in ("municipality", "headcount", "learners", "share")]
-    body = [_row(row, report, language) for row in (*rows[1:], rows[0])]
+    body = [_row(row, report, language) for row in (*told.municipalities, told.total)]
     yield from _tidy([[*header, word("status", language)], *body])
-    for note in sorted({note for row in rows for note in row.notes}):
-        yield f"* {_where(note, rows, report, language)}: {word(note, language)}"
+    yield from (
+        f"* {line}" for line in [*notes(told, report, language), *outlook(told, report, language)]
+    )
     yield ""
-
-
-def _where(note: str, rows: list[Progress], report: Report, language: str) -> str:
-    municipalities = [row for row in rows[1:] if note in row.notes]
-    if len(municipalities) in (0, len(rows) - 1):
-        return word("all", language)
-    return ", ".join(_name(row, report, language) for row in municipalities)
 
 
 def _row(progress: Progress, report: Report, language: str) -> list[str]:
     return [
-        _name(progress, report, language),
+        municipality(progress.municipality, report.plan, language),
         "?" if progress.headcount is None else str(progress.headcount),
         str(printed(progress.learners, language)),
         progress.share or "-",
         word(progress.status, language) if progress.status else "-",
     ]
-
-
-def _name(progress: Progress, report: Report, language: str) -> str:
-    if progress.municipality == ALL:
-        return word("all", language)
-    return report.plan.municipalities[progress.municipality]
 
 
 def _tail(report: Report, language: str) -> Iterator[str]:

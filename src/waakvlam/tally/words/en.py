@@ -147,6 +147,12 @@ class English:
         "cannot-write": (
             "The tally cannot be written to «{path}»: {reason}. The previous tally is still there."
         ),
+        "no-earlier-report": "«{path}» is no earlier tally of Waakvlam. Nothing was written.",
+        "other-report-version": (
+            "The earlier tally in «{path}» has form {version}; this program knows form {known}. "
+            "Use the program of that time, or count without an earlier report. Nothing was "
+            "written."
+        ),
         "not-our-folder": (
             "«{path}» holds other files, such as «{name}». Choose a new or empty folder for the "
             "tally."
@@ -183,7 +189,7 @@ class English:
         "measure": "what is counted",
         "number": "number",
         "learners": "learners",
-        "completions": "passed quizzes",
+        "completions": "participations",
         "all": "(all)",
         "hidden": "hidden",
         "municipality-workplace": "municipality and workplace",
@@ -211,7 +217,10 @@ class English:
             "{read} read = {counted} counted + {duplicate} duplicate + {quarantined} quarantined "
             "+ {rejected} rejected"
         ),
-        "unit": "Counted are passed quizzes, once per learner and quiz. Learners: {learners}.",
+        "unit": (
+            "Counted are participations: passed quizzes, once per learner and quiz. Learners: "
+            "{learners}."
+        ),
         "goals": "Goals",
         "no-goals": "There are no goals in programme.yml.",
         "goal-line": "{share} % of the employees, by {day}",

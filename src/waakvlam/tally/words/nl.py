@@ -150,6 +150,14 @@ class Dutch:
             "De telling kan niet worden geschreven in «{path}»: {reason}. De vorige telling is er"
             " nog."
         ),
+        "no-earlier-report": (
+            "«{path}» is geen eerdere telling van Waakvlam. Er is niets geschreven."
+        ),
+        "other-report-version": (
+            "De eerdere telling in «{path}» heeft vorm {version}. Dit programma kent vorm {known}. "
+            "Gebruik hetzelfde programma als toen, of tel zonder vorig rapport. Er is niets "
+            "geschreven."
+        ),
         "not-our-folder": (
             "In «{path}» staan andere bestanden, zoals «{name}». Kies een nieuwe of lege map voor"
             " de telling."
@@ -186,7 +194,7 @@ class Dutch:
         "measure": "wat is geteld",
         "number": "aantal",
         "learners": "deelnemers",
-        "completions": "gehaalde toetsen",
+        "completions": "deelnames",
         "all": "(alle)",
         "hidden": "verborgen",
         "municipality-workplace": "gemeente en werkplek",
@@ -215,7 +223,8 @@ class Dutch:
             "quarantaine + {rejected} afgekeurd"
         ),
         "unit": (
-            "Geteld zijn gehaalde toetsen, één keer per deelnemer en toets. Deelnemers: {learners}."
+            "Geteld zijn deelnames: gehaalde toetsen, één keer per deelnemer en toets. Deelnemers: "
+            "{learners}."
         ),
         "goals": "Doelen",
         "no-goals": "Er zijn geen doelen in programme.yml.",

@@ -1,0 +1,49 @@
+"""What a report says about a goal in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from waakvlam.tally.export.cells import municipality, workplace
+from waakvlam.tally.goals import GoalReport
+from waakvlam.tally.messages import word
+from waakvlam.tally.report import Report
+
+MOST_NAMED = 5
+
+
+def notes(told: GoalReport, report: Report, language: str) -> Iterator[str]:
+    """Say what is wrong with headcounts, and where."""
+    found = sorted({note for row in (told.total, *told.municipalities) for note in row.notes})
+    for note in found:
+        rows = [row for row in told.municipalities if note in row.notes]
+        is_everywhere = len(rows) in (0, len(told.municipalities))
+        some = ", ".join(municipality(row.municipality, report.plan, language) for row in rows)
+        yield f"{word('all', language) if is_everywhere else some}: {word(note, language)}"
+
+
+def outlook(told: GoalReport, report: Report, language: str) -> Iterator[str]:
+    """Say what the present pace leads to, which workplaces are behind and what runs out."""
+    yield from _forecast(told, language)
+    if told.behind:
+        named = [workplace(one, report.plan, language) for one in told.behind[:MOST_NAMED]]
+        yield word("behind", language).format(workplaces=", ".join(named))
+    if told.expiring is not None:
+        yield word("expiring", language).format(number=told.expiring)
+
+
+def _forecast(told: GoalReport, language: str) -> Iterator[str]:
+    headcount, day = told.total.headcount, told.goal.by.isoformat()
+    if told.total.status == "reached" or report_is_over(told):
+        return
+    if told.forecast is None:
+        yield word("no-forecast", language)
+        return
+    share = min(99, told.forecast * 100 // headcount) if headcount else None
+    name = "forecast" if share is None else "forecast-share"
+    yield word(name, language).format(number=told.forecast, day=day, share=share)
+
+
+def report_is_over(told: GoalReport) -> bool:
+    """Tell whether the last day of the goal has passed."""
+    return told.total.status == "missed"

@@ -1,0 +1,107 @@
+"""Who did what, without who: learners by municipality, workplace and what they completed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from waakvlam.tally.completions import Completion
+from waakvlam.tally.plan import Goal, Plan
+from waakvlam.tally.validity import is_valid, months_later
+
+SOON = 3
+"""Months within which a completion that runs out is said to expire soon."""
+
+
+class Profile(NamedTuple):
+    """What a learner completed."""
+
+    quizzes: tuple[str, ...]
+    """Ids in order."""
+
+    goals: tuple[str, ...]
+    """Ids of the goals of which all modules are completed in time, wherever somebody works."""
+
+
+class Group(NamedTuple):
+    """Learners of whom nothing more is known than this."""
+
+    municipality: str
+    workplace: str
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """One browser within one municipality; its owner id stays behind."""
+
+    group: Group
+    reached: Mapping[str, date]
+    """Per goal the day on which its last module was completed."""
+
+    expiring: tuple[str, ...]
+    """Goals that this learner will soon have reached no longer."""
+
+
+def learners(
+    counted: Iterable[Completion], repeats: Iterable[Completion], plan: Plan, as_of: date
+) -> Iterator[Learner]:
+    """Return each learner; where completions run out, a repeated one counts from its repeat."""
+    once = _by_learner(counted)
+    again = _by_learner(repeats)
+    for key in sorted(once):
+        yield _learner(once[key], again.get(key, []), plan, as_of)
+
+
+def in_scope(goal: Goal, municipality: str, workplace: str) -> bool:
+    """Tell whether a goal is about this group."""
+    return municipality in goal.municipalities and workplace in goal.workplaces
+
+
+def _by_learner(completions: Iterable[Completion]) -> dict[tuple[str, str], list[Completion]]:
+    found: defaultdict[tuple[str, str], list[Completion]] = defaultdict(list)
+    for each in completions:
+        found[each.receipt.municipality, each.receipt.owner].append(each)
+    return dict(found)
+
+
+def _learner(once: list[Completion], again: list[Completion], plan: Plan, as_of: date) -> Learner:
+    reached: dict[str, date] = {}
+    expiring = []
+    for goal in plan.goals:
+        done = _done(goal, [*once, *again] if goal.valid_for else once, plan, as_of)
+        if not done:
+            continue
+        reached[goal.id] = max(min(days) for days in done)
+        if goal.valid_for and not _is_valid_later(goal.valid_for, done, as_of):
+            expiring.append(goal.id)
+    newest = max(once, key=lambda each: (each.record.day, each.receipt.workplace)).receipt
+    quizzes = tuple(sorted(each.record.quiz for each in once))
+    profile = Profile(quizzes, tuple(sorted(reached)))
+    return Learner(Group(newest.municipality, newest.workplace, profile), reached, tuple(expiring))
+
+
+def _done(
+    goal: Goal, completions: Iterable[Completion], plan: Plan, as_of: date
+) -> list[list[date]]:
+    """Return per module the days that count; nothing when one module has none."""
+    days: defaultdict[str, list[date]] = defaultdict(list)
+    first = {
+        plan.modules[module].quiz: goal.from_revision.get(module, 0)
+        for module in goal.modules
+        if module in plan.modules
+    }
+    for each in completions:
+        record = each.record
+        is_new = record.revision >= first.get(record.quiz, record.revision + 1)
+        if is_new and record.day <= goal.by and is_valid(record.day, goal.valid_for, as_of):
+            days[record.quiz].append(record.day)
+    return list(days.values()) if first and len(days) == len(first) else []
+
+
+def _is_valid_later(months: int, done: list[list[date]], as_of: date) -> bool:
+    soon = months_later(as_of, SOON)
+    return all(is_valid(max(days), months, soon) for days in done)

@@ -1,0 +1,127 @@
+"""Small programmes with learners, made by chance, to attack their reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
+
+from hypothesis import strategies as st
+from receipt_builders import plan
+from report_attack import Attack
+
+from waakvlam.tally.cells import CellId
+from waakvlam.tally.learners import Group, Profile
+from waakvlam.tally.plan import Goal, Limits, Module, Plan, Quiz
+from waakvlam.tally.protect import Earlier, Shown, board_of, protect
+
+MINIMUM = 4
+TOWNS = ("oost", "west", "zuid")
+PLACES = ("balie", "wijk", "bode")
+QUIZZES = ("basis", "doen", "zien")
+ALWAYS, LATE = date(2030, 1, 1), date(2026, 10, 1)
+
+
+@dataclass(frozen=True)
+class Small:
+    """A programme with its learners."""
+
+    plan: Plan
+    groups: Counter[Group]
+
+
+@st.composite
+def goals(draw: st.DrawFn, number: int) -> Goal:
+    return Goal(
+        f"doel-{number}",
+        f"Doel {number}",
+        tuple(draw(st.lists(st.sampled_from(QUIZZES), min_size=1, max_size=2, unique=True))),
+        tuple(draw(st.lists(st.sampled_from(PLACES), min_size=1, max_size=3, unique=True))),
+        tuple(draw(st.lists(st.sampled_from(TOWNS), min_size=2, max_size=3, unique=True))),
+        draw(st.sampled_from([50, 80])),
+        draw(st.sampled_from([ALWAYS, LATE])),
+    )
+
+
+@st.composite
+def programmes(draw: st.DrawFn) -> Plan:
+    towns = TOWNS[: draw(st.integers(2, 3))]
+    places = PLACES[: draw(st.integers(1, 3))]
+    quizzes = QUIZZES[: draw(st.integers(1, 3))]
+    heads = {
+        (town, place): draw(st.sampled_from([0, 5, 10, 25, 60]))
+        for town in towns
+        for place in places
+    }
+    asked = [draw(goals(number)) for number in range(draw(st.integers(0, 2)))]
+    return replace(
+        plan(),
+        municipalities={town: town.title() for town in towns},
+        workplaces={place: place.title() for place in places},
+        headcounts=heads if draw(st.booleans()) else {},
+        examples=frozenset(),
+        goals=tuple(_limited(goal, towns, places, quizzes) for goal in asked),
+        modules={quiz: Module(quiz, quiz) for quiz in quizzes},
+        quizzes={quiz: Quiz(quiz, 1, 1, 8, 70, 8) for quiz in quizzes},
+        limits=Limits(internal_minimum=MINIMUM, shared_minimum=MINIMUM),
+    )
+
+
+@st.composite
+def smalls(draw: st.DrawFn, most: int = 12) -> Small:
+    known = draw(programmes())
+    return Small(known, draw(learners(known, most)))
+
+
+@st.composite
+def learners(draw: st.DrawFn, known: Plan, most: int = 12) -> Counter[Group]:
+    sets = [
+        one
+        for size in range(1, len(known.quizzes) + 1)
+        for one in combinations(sorted(known.quizzes), size)
+    ]
+    found: Counter[Group] = Counter()
+    for town in known.municipalities:
+        for place in known.workplaces:
+            for done in draw(st.lists(st.sampled_from(sets), max_size=3, unique=True)):
+                number = draw(st.integers(1, most))
+                late = draw(st.booleans())
+                found[Group(town, place, Profile(done, _reached(known, done, late)))] += number
+    return found
+
+
+def _limited(
+    goal: Goal, towns: tuple[str, ...], places: tuple[str, ...], quizzes: tuple[str, ...]
+) -> Goal:
+    return replace(
+        goal,
+        modules=tuple(one for one in goal.modules if one in quizzes) or quizzes[:1],
+        workplaces=tuple(one for one in goal.workplaces if one in places) or places[:1],
+        municipalities=tuple(one for one in goal.municipalities if one in towns) or towns,
+    )
+
+
+def _reached(known: Plan, done: tuple[str, ...], late: bool) -> tuple[str, ...]:
+    return tuple(
+        sorted(
+            goal.id
+            for goal in known.goals
+            if set(goal.modules) <= set(done) and not (late and goal.by == LATE)
+        )
+    )
+
+
+def report(small: Small, earlier: Earlier | None = None) -> dict[CellId, Shown]:
+    return protect(board_of(small.groups, small.plan, MINIMUM, earlier))
+
+
+def people(small: Small) -> dict[CellId, int]:
+    board = board_of(small.groups, small.plan, MINIMUM)
+    return {cell: number.people for cell, number in board.numbers.items()}
+
+
+def attack(small: Small, shown: dict[CellId, Shown]) -> Attack:
+    found = Attack(small.plan, MINIMUM)
+    found.know(shown, people(small))
+    return found

@@ -1,0 +1,169 @@
+"""What is hidden stays hidden: the tests attack whole reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from receipt_builders import plan
+from report_attack import Attack
+from report_worlds import MINIMUM, Small, attack, people, programmes, report, smalls
+
+from waakvlam.tally.cells import ALL, COMPLETIONS, GOAL, LEARNERS, CellId
+from waakvlam.tally.learners import Group, Profile
+from waakvlam.tally.plan import Limits, Module, Plan, Quiz
+from waakvlam.tally.protect import Number, Shown, board_of
+
+SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+TOTAL = CellId(COMPLETIONS, ALL, ALL)
+
+
+def sensitive(small: Small) -> dict[CellId, Number]:
+    board = board_of(small.groups, small.plan, MINIMUM)
+    return {cell: board.numbers[cell] for cell in board.hidden}
+
+
+def width(number: Number) -> float:
+    """Return how far apart the least and the most must be: enough numbers must be possible."""
+    return float(min(MINIMUM - 1, number.high - number.low))
+
+
+def is_nothing_shown(shown: dict[CellId, Shown]) -> bool:
+    return all(one.number is None for cell, one in shown.items() if cell != TOTAL)
+
+
+def narrow(small: Small, shown: dict[CellId, Shown], found: Attack) -> list[str]:
+    """Return the sensitive numbers that the attack knows too well."""
+    if is_nothing_shown(shown):
+        return []
+    leaks = []
+    for cell, number in sensitive(small).items():
+        low, high = found.interval(cell)
+        assert low <= number.value <= high
+        if high - low < width(number):
+            leaks.append(f"{cell}: {low} to {high}, in truth {number.value}")
+    return leaks
+
+
+@SLOW
+@given(smalls())
+def test_no_sensitive_number_follows_from_everything_that_is_printed(small: Small) -> None:
+    shown = report(small)
+
+    assert narrow(small, shown, attack(small, shown)) == []
+
+
+@SLOW
+@given(smalls(most=30))
+def test_large_groups_hide_the_small_ones_as_well(small: Small) -> None:
+    shown = report(small)
+
+    assert narrow(small, shown, attack(small, shown)) == []
+
+
+def town(name: str, **places: int) -> Counter[Group]:
+    return Counter(
+        {Group(name, place, Profile(("zien",), ())): many for place, many in places.items()}
+    )
+
+
+def two_towns() -> Small:
+    """Return two towns of which one has a small team; every total could be shown."""
+    known = replace(
+        plan(),
+        municipalities={"oost": "Oost", "west": "West"},
+        workplaces={"balie": "Balie", "wijk": "Wijk"},
+        headcounts={},
+        goals=(),
+        modules={"zien": Module("Zien", "zien")},
+        quizzes={"zien": Quiz("Zien", 1, 1, 8, 70, 8)},
+        limits=Limits(internal_minimum=MINIMUM, shared_minimum=MINIMUM),
+    )
+    return Small(known, town("oost", balie=2, wijk=20) + town("west", balie=30, wijk=40))
+
+
+def test_one_small_number_takes_others_along_until_none_follows() -> None:
+    small = two_towns()
+    shown = report(small)
+
+    inside = {cell: one.number for cell, one in shown.items() if cell.table == LEARNERS}
+    hidden = [cell[1:] for cell, number in inside.items() if number is None]
+    assert hidden == [("oost", "balie"), ("oost", "wijk"), ("west", "balie"), ("west", "wijk")]
+    assert inside[CellId(LEARNERS, ALL, ALL)] == 92
+
+
+def test_the_attack_finds_what_hiding_small_numbers_alone_leaves() -> None:
+    small = two_towns()
+    small_alone = {
+        cell: Shown(None) if number.is_sensitive else Shown(number.value)
+        for cell, number in board_of(small.groups, small.plan, MINIMUM).numbers.items()
+    }
+
+    [leak] = narrow(small, small_alone, attack(small, small_alone))
+    assert leak.endswith("2.0 to 2.0, in truth 2")
+
+
+def test_the_attack_looks_across_tables() -> None:
+    """With one quiz, learners and completions are the same numbers in two tables."""
+    small = two_towns()
+    one_table = dict(report(small))
+    for cell in one_table:
+        if cell.table == LEARNERS:
+            one_table[cell] = Shown(None)
+    assert narrow(small, one_table, attack(small, one_table)) == []
+
+    alone = {Group("oost", "balie", Profile(("zien",), ())): 2}
+    few = Small(small.plan, Counter(alone) + town("west", balie=30, wijk=40))
+    told = {cell: Shown(None) for cell in one_table}
+    told[CellId(COMPLETIONS, "oost", "zien")] = Shown(2)
+    assert len(narrow(few, told, attack(few, told))) >= 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(smalls(most=30))
+def test_shown_numbers_are_true_and_no_group_is_all_or_nothing(small: Small) -> None:
+    board = board_of(small.groups, small.plan, MINIMUM)
+    for cell, one in report(small).items():
+        number = board.numbers[cell]
+        assert one.number in (None, number.value)
+        if one.number is None:
+            assert one.low <= number.value <= one.high
+        elif cell != TOTAL and number.headcount:
+            nearly_all = min(number.headcount * 9 // 10, number.headcount - MINIMUM)
+            assert number.people > number.headcount or MINIMUM <= number.people <= nearly_all
+
+
+@given(programmes())
+def test_without_learners_nothing_is_told(known: Plan) -> None:
+    small = Small(known, Counter())
+
+    shown = report(small)
+    told = {one.number for one in shown.values() if one.number is not None}
+    assert told <= {0}
+
+
+def test_nothing_is_hidden_without_a_reason() -> None:
+    small = two_towns()
+    large = Small(small.plan, town("oost", balie=9, wijk=8) + town("west", balie=7, wijk=6))
+
+    assert all(one.number is not None for one in report(large).values())
+
+
+@pytest.mark.parametrize("employees", [4, 7])
+def test_a_team_that_is_small_as_a_whole_tells_nothing(employees: int) -> None:
+    small = two_towns()
+    heads = {("oost", "balie"): employees, ("oost", "wijk"): 60}
+    heads |= {("west", "balie"): 60, ("west", "wijk"): 60}
+    team = Small(replace(small.plan, headcounts=heads), small.groups)
+
+    shown = report(team)[CellId(LEARNERS, "oost", "balie")]
+    assert (shown.number, shown.sign, shown.high) == (None, "", employees)
+
+
+def test_people_of_every_number_are_known_to_the_attack() -> None:
+    small = two_towns()
+
+    assert people(small)[TOTAL] == 92
+    assert not any(cell.table.startswith(GOAL) for cell in people(small))
