@@ -59,3 +59,12 @@ def test_counting_knows_receipts_and_the_model_alone() -> None:
 
 def test_the_model_knows_neither_files_nor_pages() -> None:
     assert layer("model") <= {"diagnostics", "questions", "characters"}
+
+
+def test_reports_are_made_of_numbers_that_may_be_shown() -> None:
+    raw = {"waakvlam.tally.learners", "waakvlam.tally.counts", "waakvlam.tally.protect.board"}
+    folder = PACKAGE / "tally" / "export"
+    seeing = {path.name for path in folder.glob("*.py") if raw.intersection(imports(path))}
+
+    # The file for the coordinator of the region holds sums, and is not for showing.
+    assert seeing == {"counts_file.py"}
