@@ -108,5 +108,5 @@ def test_count_goes_as_the_readme_says(tmp_path: Path) -> None:
         )
         assert done.returncode == 0, done.stderr
     section = README[README.index("## Count") : README.index("## Where")]
-    named = set(re.findall(r"`(?:telling/)?([\w-]+\.(?:txt|csv|json))`", section))
+    named = set(re.findall(r"`(?:telling/)?([\w-]+\.(?:txt|csv|json|html|xlsx)|share)`", section))
     assert {path.name for path in (tmp_path / "telling").iterdir()} == named
