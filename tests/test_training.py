@@ -45,3 +45,14 @@ def test_nobody_learns_that_passing_on_is_always_right(name: str) -> None:
     assert any(
         question.get("no_signals") or "waarschijnlijk" in str(question) for question in questions
     )
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_right_option_cannot_be_guessed_by_its_place(name: str) -> None:
+    questions = _read("quizzes", _read("modules", name)["quiz"])["questions"]
+    places = [
+        [option.get("correct", False) for option in question["options"]].index(True)
+        for question in questions
+        if question["kind"] == "single"
+    ]
+    assert len(places) < 3 or len(set(places)) > 1
