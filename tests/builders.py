@@ -194,6 +194,7 @@ questions:
     kind: true-false
     text: Je moet zeker weten dat het mensenhandel is voor je iets zegt.
     correct: false
+    sources: [handreiking]
     feedback:
       right: Je hoeft niets te bewijzen.
       wrong: Een vermoeden is genoeg.

@@ -62,8 +62,10 @@ activities:
     funding: [regional-budget, district-money]
     cost: Nog niet bekend
     state: planned
+    sources: [handreiking]
 evaluation:
   text: Na een jaar kijken we terug.
+  sources: [handreiking]
   subjects:
     - id: beleid
       title: Het beleid

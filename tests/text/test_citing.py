@@ -60,7 +60,9 @@ def test_a_page_lists_what_it_cites_and_the_list_of_sources_leads_back(tmp_path:
 
 def test_a_source_that_is_only_cited_is_used(tmp_path: Path) -> None:
     root = minimal_site(tmp_path)
-    source = "  - id: cbs\n    title: Cijfers\n    publisher: CBS\n    consulted: 2026\n"
+    source = (
+        "  - id: cbs\n    title: Cijfers\n    publisher: CBS\n    where: x\n    consulted: 2026\n"
+    )
     change(root, "docs/reference/sources.yml", "sources:\n", f"sources:\n{source}")
     assert [one.code for one in load(root).report.diagnostics] == ["unused-source"]
     change(root, "docs/index.md", "Zie je iets?", "Zie je iets [@cbs]?")

@@ -23,6 +23,9 @@ class Source(Item):
     address: Address | None = None
     """Web address, beginning with https:// or http://."""
 
+    where: Text | None = None
+    """Where to find it, or why it cannot be found, when it has no web address."""
+
     date: PartialDay | None = None
     """Date on the document (year, month or day); leave out when it has none."""
 
