@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted(path.stem for path in (ROOT / "modules").glob("*.yml") if "." not in path.stem)
 TOLD = {"single", "multiple", "true-false", "spot-signals", "order", "match", "decision"}
 ACTED = {"spot-signals", "order", "match", "decision"}
+COUNTS = ("acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien")
 
 
 def _read(kind: str, name: str) -> Mapping[str, Any]:
@@ -56,3 +57,11 @@ def test_right_option_cannot_be_guessed_by_its_place(name: str) -> None:
         if question["kind"] == "single"
     ]
     assert len(places) < 3 or len(set(places)) > 1
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_intro_counts_its_questions_right(name: str) -> None:
+    quiz = _read("quizzes", _read("modules", name)["quiz"])
+    first = quiz["intro"].split()[0].lower()
+    if first in COUNTS:
+        assert COUNTS.index(first) + 8 == len(quiz["questions"])
