@@ -31,6 +31,11 @@ def test_every_role_is_described_and_knows_its_modules(site: Site) -> None:
     assert all(role.tasks and role.decisions and role.modules for role in site.roles.values())
 
 
+def test_every_list_belongs_to_a_role(site: Site) -> None:
+    named = {name for role in site.roles.values() for name in role.checklists}
+    assert named == set(site.checklists)
+
+
 def test_every_page_is_written_in_its_own_language(site: Site) -> None:
     pages = {uri.removesuffix(".md"): page for uri, page in site.pages.items()}
     assert set(pages) >= PAGES
