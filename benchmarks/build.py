@@ -59,7 +59,7 @@ def _prepare(ours: Path, plain: Path, size: int) -> None:
         sys.exit(loaded.report.text("en"))
     stage(loaded.sites, plain / "docs")
     settings = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
-    single = ["leerroute.md", "inleveren.md", "sources.md"]
+    single = ["leerroute.md", "opfrissen.md", "inleveren.md", "sources.md"]
     settings["nav"] = ["index.md", *(f"{folder}/" for folder in FOLDERS), *single]
     _write_settings(ours, settings)
     plugins = [plugin for plugin in settings["plugins"] if plugin != "waakvlam"]

@@ -19,7 +19,7 @@ STATIC = Path(__file__).parent / "static"
 MAIN = "main.js"
 """The script of any page that needs no more."""
 
-SCRIPTS = (MAIN, "quiz.js", "hand-over.js", "path.js", "checklist.js")
+SCRIPTS = (MAIN, "quiz.js", "hand-over.js", "path.js", "checklist.js", "refresh.js")
 """One script per kind of page: each holds all that its pages need, and no page loads two."""
 
 FIRST_STYLE = "tokens.css"
@@ -69,7 +69,7 @@ class _Module:
 
 def bundle_scripts(root: Path = STATIC / "js", entry: str = MAIN) -> Asset:
     """Join the script of a kind of page and all that it imports, in as few bytes as we can."""
-    return _asset("js", shorten(join_scripts(root, entry)))
+    return named_asset("js", shorten(join_scripts(root, entry)))
 
 
 def join_scripts(root: Path, entry: str) -> str:
@@ -89,7 +89,7 @@ def bundle_styles(root: Path = STATIC / "css", theme: Sequence[str] = ()) -> Ass
     """
     ours = "".join(map(_style, _style_paths(root)))
     below = "".join(map(_theme_style, theme))
-    return _asset(
+    return named_asset(
         "css",
         f"@layer theme,waakvlam;\n@layer theme{{{below}}}\n@layer waakvlam{{\n{ours}}}\n"
         if theme
@@ -97,7 +97,8 @@ def bundle_styles(root: Path = STATIC / "css", theme: Sequence[str] = ()) -> Ass
     )
 
 
-def _asset(suffix: str, content: str) -> Asset:
+def named_asset(suffix: str, content: str) -> Asset:
+    """Give a file for the browser a name that changes with its content."""
     digest = hashlib.sha256(content.encode("utf-8")).hexdigest()[:10]
     return Asset(f"waakvlam-{digest}.{suffix}", content)
 

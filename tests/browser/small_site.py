@@ -29,6 +29,7 @@ nav:
   - index.md
   - modules/
   - leerroute.md
+  - opfrissen.md
   - quizzes/
   - checklists/
   - roles/

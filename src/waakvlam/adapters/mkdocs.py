@@ -175,6 +175,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
     def _assets(self) -> Iterator[Asset]:
         yield self._style
         yield from self._scripts.values()
+        yield from (asset for page in self._pages.values() for asset in page.beside)
         for script in dict.fromkeys(one for page in self._pages.values() for one in page.vendored):
             yield from published(script)
 

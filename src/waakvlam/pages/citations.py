@@ -65,3 +65,16 @@ def _cited(value: Any, reader: TargetReader) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _cited(part, reader)
+
+
+class LooseMarks(PageMarks):
+    """Cites for a part that has no list of sources of its own: with a link to the page of all."""
+
+    def __init__(self, words: Mapping[str, str], address: str) -> None:
+        super().__init__(words)
+        self._address = address
+
+    def cite(self, source: str) -> str:
+        """Return a link to the source on the page of all sources."""
+        named = (self._address, source, self._words["source"])
+        return Markup('<a class="wv-cite" href="{}#{}">{}</a>').format(*named)

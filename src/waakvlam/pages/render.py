@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from waakvlam.assets import MAIN
+from waakvlam.assets import MAIN, Asset
+from waakvlam.model.quiz import Quiz
 from waakvlam.model.site import Site
-from waakvlam.pages.citations import PageMarks, citations
+from waakvlam.pages.citations import LooseMarks, PageMarks, citations
 from waakvlam.pages.context import environment, load_strings
 from waakvlam.pages.coverage import totals
 from waakvlam.pages.due import reviews
@@ -18,6 +19,8 @@ from waakvlam.pages.glossary import sorted_terms
 from waakvlam.pages.handed import titles_by_quiz
 from waakvlam.pages.links import FOLDERS, Link, resolve, uri_of
 from waakvlam.pages.paths import path_minutes, validity_limits
+from waakvlam.pages.refresh import URI as REFRESH
+from waakvlam.pages.refresh import question_scripts, quiz_facts
 from waakvlam.text import Renderer
 from waakvlam.vendor import QR_CODE
 
@@ -26,8 +29,12 @@ SCRIPT_BY_TEMPLATE = {
     "inleveren.md.j2": "hand-over.js",
     "learning-path.md.j2": "path.js",
     "checklist.md.j2": "checklist.js",
+    "refresh.md.j2": "refresh.js",
 }
 """Kinds of page that do more than show text."""
+
+QUESTIONS = "questions.html.j2"
+"""The questions of a quiz without a page around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,9 @@ class RenderedPage:
     vendored: tuple[str, ...] = ()
     """Scripts of others that this page needs; see `vendor.py`."""
 
+    beside: tuple[Asset, ...] = ()
+    """Files that the script of this page loads from beside itself."""
+
 
 def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
     """Yield every page of a site in the order of its kinds; `link` writes addresses."""
@@ -67,7 +77,8 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
 
     def page(uri: str, title: str, template: str, source: str, **values: Any) -> RenderedPage:
         partly_dutch = any(has_fallback(value, site.language) for value in values.values())
-        marks = PageMarks(words)
+        bare = template == QUESTIONS
+        marks = LooseMarks(words, link(uri, "sources.md")) if bare else PageMarks(words)
         renderer = Renderer(lambda target: resolve(target, uri, link), marks)
         own = {"uri": uri, "partly_dutch": partly_dutch, "renderer": renderer, "marks": marks}
         context = own | values
@@ -80,6 +91,7 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
     yield from _lists(site, page, words)
     yield from _reference(site, page, words)
     yield from _cards(site, page, words)
+    yield _refresh(site, page, words)
 
 
 MakePage = Callable[..., RenderedPage]
@@ -121,6 +133,19 @@ def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[Ren
     handing = page("inleveren.md", words["hand_over_page"], "inleveren.md.j2", "programme.yml")
     vendored = (QR_CODE,) if "qr" in site.programme.hand_over.ways else ()
     yield replace(handing, vendored=vendored)
+
+
+def _refresh(site: Site, page: MakePage, words: Mapping[str, str]) -> RenderedPage:
+    """Return the page that asks some questions again, with the questions beside it."""
+    title = words["refresh_title"]
+
+    def questions(quiz: Quiz) -> str:
+        return page(REFRESH, title, QUESTIONS, "", quiz=quiz).markdown
+
+    scripts = dict(question_scripts(site, questions))
+    facts = quiz_facts(site, scripts)
+    shown = page(REFRESH, title, "refresh.md.j2", "programme.yml", facts=facts)
+    return replace(shown, beside=tuple(scripts.values()))
 
 
 def _reference(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[RenderedPage]:

@@ -2,6 +2,8 @@
 // every value is checked, and what does not fit is left out.
 
 import { dayMoment } from "./day.js";
+import { ID } from "./id.js";
+import { readRefreshed, storedRefreshed, withRefreshed } from "./refreshed.js";
 
 /** @typedef {import("./receipt.js").Completion} Completion */
 
@@ -12,9 +14,9 @@ import { dayMoment } from "./day.js";
  * @property {string} workplace
  * @property {ReadonlyMap<string, Completion>} completions by quiz id
  * @property {string} [last] id of the module that was opened last
+ * @property {import("./refreshed.js").Refreshed} [refreshed] questions that were asked again
  */
 
-const ID = /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const OWNER = /^[0-9a-hjkmnp-tv-z]{12}$/;
 const LONGEST_STORED = 200000;
 const MOST_COMPLETIONS = 200;
@@ -37,6 +39,7 @@ export function readProgress(text) {
     workplace: matching(stored["workplace"], ID),
     completions: readCompletions(stored["completions"]),
     last: matching(stored["last"], ID),
+    refreshed: readRefreshed(stored["refreshed"]),
   };
 }
 
@@ -44,9 +47,10 @@ export function readProgress(text) {
  * @param {Progress} progress
  * @returns {string}
  */
-export function writeProgress({ owner, municipality, workplace, completions, last = "" }) {
+export function writeProgress({ owner, municipality, workplace, completions, last = "", refreshed }) {
   const byQuiz = Object.fromEntries(completions);
-  return JSON.stringify({ version: 1, owner, municipality, workplace, completions: byQuiz, last });
+  const all = { version: 1, owner, municipality, workplace, completions: byQuiz, last };
+  return JSON.stringify(refreshed?.size ? { ...all, refreshed: storedRefreshed(refreshed) } : all);
 }
 
 /**
@@ -68,6 +72,7 @@ export function merged(one, other) {
     workplace: other.workplace || one.workplace,
     completions,
     last: other.last || one.last || "",
+    refreshed: withRefreshed(one.refreshed ?? new Map(), other.refreshed ?? new Map()),
   };
 }
 

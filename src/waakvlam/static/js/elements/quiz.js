@@ -119,6 +119,7 @@ export class WvQuiz extends HTMLElement {
     this.#state = finish(this.#state);
     this.#showEnd();
     tellPassed(this.#view(), this.#state);
+    this.dispatchEvent(new CustomEvent("wv-finished", { bubbles: true, detail: this.#state }));
     part(this, "score").focus();
   }
 

@@ -1,0 +1,5 @@
+import { WvQuiz } from "./elements/quiz.js";
+import { WvRefresh } from "./elements/refresh.js";
+
+WvQuiz.define();
+WvRefresh.define();
