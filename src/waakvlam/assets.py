@@ -19,7 +19,15 @@ STATIC = Path(__file__).parent / "static"
 MAIN = "main.js"
 """The script of any page that needs no more."""
 
-SCRIPTS = (MAIN, "quiz.js", "hand-over.js", "path.js", "checklist.js", "refresh.js")
+SCRIPTS = (
+    MAIN,
+    "quiz.js",
+    "hand-over.js",
+    "path.js",
+    "checklist.js",
+    "refresh.js",
+    "assignment.js",
+)
 """One script per kind of page: each holds all that its pages need, and no page loads two."""
 
 FIRST_STYLE = "tokens.css"

@@ -14,6 +14,8 @@ from itertools import count
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Query, QueryCursor
 
+from waakvlam.tight import tight
+
 _LETTERS = "etnrisoaldcuhpmfgvbywkxqjzETNRISOALDCUHPMFGVBYWKXQJZ"
 _WORDS = frozenset(
     {"as", "do", "if", "in", "is", "of", "for", "get", "let", "new", "set", "try", "var"}
@@ -76,19 +78,16 @@ def shorten(script: str) -> str:
         raise ShortenError("the script has a fault in its grammar")
     captured = QueryCursor(Query(language, _NAMES)).captures(tree.root_node)
     names = sorted(captured["name"], key=lambda node: node.start_byte)
-    return _renamed(text, names, _slots(names))
+    return tight(tree.root_node, _new_names(names))
 
 
-def _renamed(text: bytes, names: Sequence[Node], slots: Sequence[Slot | None]) -> str:
-    foreign = {_text(node) for node, slot in zip(names, slots, strict=True) if slot is None}
+def _new_names(names: Sequence[Node]) -> Mapping[int, str]:
+    """Return what takes the place of names, by where they begin."""
+    slots = _slots(names)
+    pairs = list(zip(names, slots, strict=True))
+    foreign = {_text(node) for node, slot in pairs if slot is None}
     short = _short_names(slots, frozenset(foreign) | _WORDS)
-    parts: list[bytes] = []
-    done = 0
-    for node, slot in zip(names, slots, strict=True):
-        if slot is not None:
-            parts += [text[done : node.start_byte], _written(node, short[slot]).encode("utf-8")]
-            done = node.end_byte
-    return b"".join([*parts, text[done:]]).decode("utf-8")
+    return {node.start_byte: _written(node, short[slot]) for node, slot in pairs if slot}
 
 
 def _written(node: Node, new: str) -> str:

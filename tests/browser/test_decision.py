@@ -220,3 +220,28 @@ def test_choices_are_large_and_keep_their_border_in_forced_colours(open_story: O
     for link in places(quiz).locator(".wv-place__choice").all():
         height, border = link.evaluate(measure)
         assert (height >= 44, border) == (True, "solid")
+
+
+def test_a_story_that_is_half_told_goes_on_in_the_other_language(open_story: OpenExample) -> None:
+    quiz = open_story()
+    go(quiz, "apart-vragen")
+    quiz.page.get_by_role("link", name="English").click()
+    quiz.page.wait_for_url("**/en/quizzes/*")
+
+    expect(places(quiz)).to_have_count(1)
+    expect(choice(quiz, "rustig-opschrijven")).to_be_visible()
+    expect(quiz.result(STORY)).to_be_empty()
+    go(quiz, "rustig-opschrijven")
+    quiz.check(STORY)
+    assert quiz.verdict(STORY) == "Right"
+
+
+@pytest.mark.parametrize(
+    "draft", [[*GOOD, "doorvragen"], ["weg"], ["__proto__"], "apart-vragen", {}]
+)
+def test_a_draft_that_nobody_can_have_come_to_begins_the_story(
+    open_story: OpenExample, draft: object
+) -> None:
+    value = quote(json.dumps(draft))
+    quiz = open_story(hash=f"#wv=2;decision;1;1;0;0;{STORY}:3-:{value}")
+    expect(places(quiz).get_by_role("heading")).to_have_text("Het begin (stap 1)")

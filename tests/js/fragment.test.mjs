@@ -75,7 +75,7 @@ test("an answer that does not fit is left out, the others stay", () => {
     ":10:%22a%22",
     "Een:10:%22a%22",
     "__proto__:10:%22a%22",
-    "twee:30:%22a%22",
+    "twee:40:%22a%22",
     "twee:1x:%22a%22",
     "twee:10:a",
     "twee:10:%E0%A4%A",
@@ -120,4 +120,12 @@ for (const hash of REFUSED) {
 test("a fragment of ours is known by its beginning, also when it is damaged", () => {
   assert.equal(isCarried("#wv=%%%"), true);
   assert.equal(isCarried("#wvx"), false);
+});
+
+test("what is no answer yet goes along as a draft", () => {
+  const drafts = new Map([["een", ["a", "b"]]]);
+  const fragment = writeFragment({ quiz: "q", revision: 1 }, begin(["een", "twee"]), drafts);
+  const carried = readFragment(fragment, { quiz: "q", revision: 1 });
+  assert.ok(carried && carried !== "renewed");
+  assert.deepEqual(carried.answers.get("een"), { answer: ["a", "b"], checked: false, settled: false, first: "-", draft: true });
 });

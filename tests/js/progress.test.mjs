@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { merged } from "../../src/waakvlam/static/js/core/merged.js";
 import {
   better,
-  merged,
   NO_PROGRESS,
   readProgress,
   withCompletion,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { crc32, ownerFrom, receiptText } from "../../src/waakvlam/static/js/core/receipt.js";
+import { crc32, ownerFrom } from "../../src/waakvlam/static/js/core/base32.js";
+import { receiptText } from "../../src/waakvlam/static/js/core/receipt.js";
 import { cases } from "./cases.mjs";
 
 for (const { name, receipt, text } of cases("receipts.json")) {

@@ -16,6 +16,11 @@ def path_minutes(site: Site) -> Mapping[str, int]:
     }
 
 
+def modules_by_workplace(site: Site) -> Mapping[str, list[str]]:
+    """Return the learning path of each workplace, by id."""
+    return {place.id: [str(name) for name in place.path] for place in site.programme.workplaces}
+
+
 def validity_limits(site: Site) -> list[dict[str, Any]]:
     """Return the goals with `valid_for`, as the script in the browser reads them."""
     return [

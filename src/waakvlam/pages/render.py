@@ -18,7 +18,7 @@ from waakvlam.pages.fallback import has_fallback
 from waakvlam.pages.glossary import sorted_terms
 from waakvlam.pages.handed import titles_by_quiz
 from waakvlam.pages.links import FOLDERS, Link, resolve, uri_of
-from waakvlam.pages.paths import path_minutes, validity_limits
+from waakvlam.pages.paths import modules_by_workplace, path_minutes, validity_limits
 from waakvlam.pages.refresh import URI as REFRESH
 from waakvlam.pages.refresh import question_scripts, quiz_facts
 from waakvlam.text import Renderer
@@ -30,6 +30,7 @@ SCRIPT_BY_TEMPLATE = {
     "learning-path.md.j2": "path.js",
     "checklist.md.j2": "checklist.js",
     "refresh.md.j2": "refresh.js",
+    "assignment.md.j2": "assignment.js",
 }
 """Kinds of page that do more than show text."""
 
@@ -127,6 +128,9 @@ def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[Ren
         yield page(f"{folder}/index.md", title, f"{folder}.md.j2", "programme.yml")
     path, minutes = words["path_title"], path_minutes(site)
     yield page("leerroute.md", path, "learning-path.md.j2", "programme.yml", minutes=minutes)
+    title, paths = words["assignment_title"], modules_by_workplace(site)
+    task = page("opdracht.md", title, "assignment.md.j2", "programme.yml", paths=paths)
+    yield replace(task, in_menu=False)
     sources = "docs/reference/sources.yml"
     cited = citations(site, words)
     yield page("sources.md", words["sources_title"], "sources.md.j2", sources, cited=cited)

@@ -53,5 +53,9 @@ class QuestionBase(Item):
         raise NotImplementedError
 
     def problems(self) -> Iterator[Diagnostic]:
-        """Find what makes this question impossible to answer."""
+        """Find what makes this question impossible to answer, in any language."""
+        yield from ()
+
+    def text_problems(self) -> Iterator[Diagnostic]:
+        """Find texts with which it cannot be answered; asked of each language."""
         yield from ()

@@ -60,12 +60,16 @@ class MatchQuestion(QuestionBase):
         return len(found) / len(correct)
 
     def problems(self) -> Iterator[Diagnostic]:
-        """Find too little to choose from, what looks the same, and answers that do not exist."""
+        """Find too little to choose from, and answers that do not exist."""
         for field in ("items", "answers"):
             yield from too_few(self, field, 2)
-            yield from same_texts([item.text for item in getattr(self, field)])
         known = {answer.id for answer in self.answers}
         for item in self.items if known else ():
             if item.answer not in known:
                 args = {"id": item.answer, "known": ", ".join(sorted(known))}
                 yield Diagnostic("unknown-answer", item.answer.span, args=args)
+
+    def text_problems(self) -> Iterator[Diagnostic]:
+        """Find items and answers that look the same."""
+        for field in ("items", "answers"):
+            yield from same_texts([item.text for item in getattr(self, field)])

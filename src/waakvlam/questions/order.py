@@ -50,8 +50,11 @@ class OrderQuestion(QuestionBase):
         return float(isinstance(answer, list) and answer == key["correct"])
 
     def problems(self) -> Iterator[Diagnostic]:
-        """Find too few steps, and steps that look the same."""
+        """Find too few steps."""
         yield from too_few(self, "steps", 3)
+
+    def text_problems(self) -> Iterator[Diagnostic]:
+        """Find steps that look the same."""
         yield from same_texts([step.text for step in self.steps])
 
     def _chance(self, step: Step) -> str:

@@ -51,9 +51,12 @@ class ShortTextQuestion(QuestionBase):
         return float(nearest_answer(key["answers"], answer) in key["correct"])
 
     def problems(self) -> Iterator[Diagnostic]:
-        """Find answers that nobody can give, or that cannot be told apart."""
+        """Find questions without a right answer."""
         if self.answers and not any(answer.correct for answer in self.answers):
             yield Diagnostic("no-right-answer", self.place("answers"))
+
+    def text_problems(self) -> Iterator[Diagnostic]:
+        """Find answers that nobody can give, or that cannot be told apart."""
         for answer in self.answers:
             if not plain(answer.text) or len(answer.text) > LONGEST:
                 yield Diagnostic("answer-not-typed", answer.text.span)

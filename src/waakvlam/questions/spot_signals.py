@@ -67,9 +67,9 @@ class SpotSignalsQuestion(QuestionBase):
         elif signal is not None and self.no_signals:
             args = {"line": str(signal.place("signal").line)}
             yield Diagnostic("signal-in-quiet-scene", self.place("no_signals"), args=args)
-        yield from self._same_sentences()
 
-    def _same_sentences(self) -> Iterator[Diagnostic]:
+    def text_problems(self) -> Iterator[Diagnostic]:
+        """Find sentences that look the same."""
         first: dict[str, Sentence] = {}
         for sentence in self.scene:
             other = first.setdefault(sentence.text.casefold(), sentence)

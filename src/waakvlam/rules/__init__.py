@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     content.empty_lists,
     content.duplicate_ids,
     content.options,
+    content.question_texts,
     content.same_options,
     content.reused_question_ids,
     content.retake_from,

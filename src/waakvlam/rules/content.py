@@ -45,6 +45,12 @@ def options(scope: Scope) -> Iterator[Diagnostic]:
                 yield Diagnostic("too-few-options", question.place("options"))
 
 
+def question_texts(scope: Scope) -> Iterator[Diagnostic]:
+    """Find questions that cannot be answered because of their words, in each language."""
+    for question in _questions(scope):
+        yield from question.text_problems()
+
+
 def same_options(scope: Scope) -> Iterator[Diagnostic]:
     """Find two options of a question with the same text."""
     for question in _questions(scope):

@@ -35,7 +35,7 @@ KIND_BY_FIELD: Mapping[str, str] = {
 
 GENERATED_PAGES = (
     "index", "modules/index", "quizzes/index", "checklists/index", "roles/index", "sources",
-    "leerroute", "opfrissen", "inleveren", "woordenlijst", "beleidsplan", "nakijken",
+    "leerroute", "opfrissen", "opdracht", "inleveren", "woordenlijst", "beleidsplan", "nakijken",
     "voor-deskundigen", "vertaling",
 )  # fmt: skip
 """Pages that every site has, without .md."""

@@ -3,6 +3,7 @@
 
 /** @typedef {import("./state.js").QuizState} QuizState */
 /** @typedef {import("./state.js").Given} Given */
+/** @typedef {import("./state.js").Answer} Answer */
 
 /**
  * A quiz as both pages know it.
@@ -17,6 +18,7 @@
  * @property {unknown} answer any JSON value; its kind of question has to look at it
  * @property {boolean} checked
  * @property {boolean} settled
+ * @property {boolean} [draft] whether the answer was not finished
  * @property {Given["first"]} first
  */
 
@@ -31,7 +33,7 @@
 const PREFIX = "#wv=";
 const LONGEST_FRAGMENT = 20000;
 const HEAD = /^2;([a-z0-9-]{1,60});(\d{1,7});([1-9]\d{0,3});([01]);(\d{1,10})$/;
-const ANSWER = /^([a-z0-9-]{1,60}):([012])([01-]):([A-Za-z0-9%_.!~*'()-]*)$/;
+const ANSWER = /^([a-z0-9-]{1,60}):([0123])([01-]):([A-Za-z0-9%_.!~*'()-]*)$/;
 
 /**
  * @param {string} hash
@@ -44,12 +46,15 @@ export function isCarried(hash) {
 /**
  * @param {Place} place
  * @param {QuizState} state
+ * @param {ReadonlyMap<string, Answer>} [drafts] what was given so far, where that is no answer yet
  * @returns {string}
  */
-export function writeFragment({ quiz, revision }, { answers, attempts, finished, seed }) {
+export function writeFragment({ quiz, revision }, { answers, attempts, finished, seed }, drafts) {
   const parts = Array.from(answers, ([id, { answer, checked, settled, first }]) => {
-    const value = answer === null ? "" : encodeURIComponent(JSON.stringify(answer));
-    return `${id}:${settled ? 2 : Number(checked)}${first}:${value}`;
+    const draft = drafts?.get(id);
+    const given = draft ?? answer;
+    const value = given === null ? "" : encodeURIComponent(JSON.stringify(given));
+    return `${id}:${draft ? 3 : settled ? 2 : Number(checked)}${first}:${value}`;
   });
   const head = [2, quiz, revision, attempts, Number(finished), seed];
   return PREFIX + [...head, ...parts].join(";");
@@ -90,7 +95,9 @@ function readAnswer(part) {
     return [];
   }
   const settled = checked === "2";
-  return [[id, { answer, checked: settled || checked === "1", settled, first: firstOf(first) }]];
+  const draft = checked === "3" ? { draft: true } : {};
+  const carried = { answer, checked: settled || checked === "1", settled, first: firstOf(first) };
+  return [[id, { ...carried, ...draft }]];
 }
 
 /**

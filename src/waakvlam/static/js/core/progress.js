@@ -3,7 +3,6 @@
 
 import { dayMoment } from "./day.js";
 import { ID } from "./id.js";
-import { readRefreshed, storedRefreshed, withRefreshed } from "./refreshed.js";
 
 /** @typedef {import("./receipt.js").Completion} Completion */
 
@@ -14,7 +13,9 @@ import { readRefreshed, storedRefreshed, withRefreshed } from "./refreshed.js";
  * @property {string} workplace
  * @property {ReadonlyMap<string, Completion>} completions by quiz id
  * @property {string} [last] id of the module that was opened last
- * @property {import("./refreshed.js").Refreshed} [refreshed] questions that were asked again
+ * @property {string} [assigned] what receipts say of an assignment
+ * @property {string} [assignment] what stands in the link of an assignment
+ * @property {unknown} [refreshed] questions that were asked again, to be read by refreshed.js
  */
 
 const OWNER = /^[0-9a-hjkmnp-tv-z]{12}$/;
@@ -39,7 +40,9 @@ export function readProgress(text) {
     workplace: matching(stored["workplace"], ID),
     completions: readCompletions(stored["completions"]),
     last: matching(stored["last"], ID),
-    refreshed: readRefreshed(stored["refreshed"]),
+    assigned: matching(stored["assigned"], ID),
+    assignment: matching(stored["assignment"], /^\d{1,3}-[0-9A-Za-z]{1,4000}$/),
+    refreshed: stored["refreshed"] ?? null,
   };
 }
 
@@ -47,33 +50,16 @@ export function readProgress(text) {
  * @param {Progress} progress
  * @returns {string}
  */
-export function writeProgress({ owner, municipality, workplace, completions, last = "", refreshed }) {
-  const byQuiz = Object.fromEntries(completions);
-  const all = { version: 1, owner, municipality, workplace, completions: byQuiz, last };
-  return JSON.stringify(refreshed?.size ? { ...all, refreshed: storedRefreshed(refreshed) } : all);
-}
-
-/**
- * Join what is kept here with what comes from elsewhere, which knows best who it is about.
- *
- * @param {Progress} one
- * @param {Progress} other
- * @returns {Progress}
- */
-export function merged(one, other) {
-  let { completions } = one;
-  for (const completion of other.completions.values()) {
-    const best = better(completions.get(completion.quiz), completion);
-    completions = withCompletion(completions, best);
-  }
-  return {
-    owner: other.owner || one.owner,
-    municipality: other.municipality || one.municipality,
-    workplace: other.workplace || one.workplace,
-    completions,
-    last: other.last || one.last || "",
-    refreshed: withRefreshed(one.refreshed ?? new Map(), other.refreshed ?? new Map()),
-  };
+export function writeProgress(progress) {
+  const { owner, municipality, workplace, completions, last = "" } = progress;
+  const { assigned, assignment, refreshed } = progress;
+  return JSON.stringify({
+    ...{ version: 1, owner, municipality, workplace },
+    ...{ completions: Object.fromEntries(completions), last },
+    ...(assigned ? { assigned } : {}),
+    ...(assignment ? { assignment } : {}),
+    ...(refreshed ? { refreshed } : {}),
+  });
 }
 
 /**

@@ -1,5 +1,7 @@
 // The receipt, version 1, as text; the standard is docs/contributing/receipt.md.
 
+import { base32, frame } from "./base32.js";
+
 /**
  * A finished quiz, as it is handed over.
  *
@@ -24,8 +26,6 @@
  */
 
 const VERSION = 1;
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const OWNER_LENGTH = 12;
 
 /**
  * Write a receipt as lines that survive mail programs.
@@ -34,20 +34,9 @@ const OWNER_LENGTH = 12;
  * @returns {string}
  */
 export function receiptText(receipt) {
-  const lines = base32(frame(payload(receipt))).match(/.{1,50}/g) ?? [];
+  const lines = base32(frame(VERSION, new TextEncoder().encode(payload(receipt)))).match(/.{1,50}/g) ?? [];
   const grouped = lines.map((line) => (line.match(/.{1,5}/g) ?? []).join(" "));
   return [`WAAKVLAM BEGIN ${VERSION}`, ...grouped, "WAAKVLAM EINDE", ""].join("\n");
-}
-
-/**
- * Turn random bytes into the name of a browser: it says nothing about its user.
- *
- * @param {Uint8Array} bytes twelve random bytes
- * @returns {string}
- */
-export function ownerFrom(bytes) {
-  const letters = Array.from(bytes.subarray(0, OWNER_LENGTH), (byte) => ALPHABET[byte & 31]);
-  return letters.join("").toLowerCase();
 }
 
 /**
@@ -65,54 +54,4 @@ function payload({ owner, municipality, workplace, assignment, completions }) {
  */
 function record({ quiz, revision, score, max, attempts, day, language, first }) {
   return [quiz, revision, score, max, attempts, day, language, first].join(",");
-}
-
-/**
- * Put version and length before the payload, and the checksum behind it.
- *
- * @param {string} text
- * @returns {Uint8Array}
- */
-function frame(text) {
-  const head = 3 + text.length;
-  const bytes = new Uint8Array(head + 4);
-  const view = new DataView(bytes.buffer);
-  view.setUint8(0, VERSION);
-  view.setUint16(1, text.length);
-  bytes.set(new TextEncoder().encode(text), 3);
-  view.setUint32(head, crc32(bytes.subarray(0, head)));
-  return bytes;
-}
-
-/**
- * @param {Uint8Array} bytes
- * @returns {number}
- */
-export function crc32(bytes) {
-  let rest = 0xffffffff;
-  for (const byte of bytes) {
-    rest ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) {
-      rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
-    }
-  }
-  return (rest ^ 0xffffffff) >>> 0;
-}
-
-/**
- * @param {Uint8Array} bytes
- * @returns {string}
- */
-export function base32(bytes) {
-  let letters = "";
-  let bits = 0;
-  let waiting = 0;
-  for (const byte of bytes) {
-    waiting = (waiting << 8) | byte;
-    for (bits += 8; bits >= 5; bits -= 5) {
-      letters += ALPHABET[(waiting >>> (bits - 5)) & 31];
-    }
-    waiting &= (1 << bits) - 1;
-  }
-  return bits > 0 ? letters + ALPHABET[(waiting << (5 - bits)) & 31] : letters;
 }

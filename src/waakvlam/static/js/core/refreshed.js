@@ -59,3 +59,15 @@ export function readRefreshed(stored) {
   });
   return new Map(entries.slice(0, MOST_REFRESHED));
 }
+
+/**
+ * Join what two devices stored.
+ *
+ * @param {unknown} one
+ * @param {unknown} other
+ * @returns {object | null} null when there is nothing
+ */
+export function mergedRefreshed(one, other) {
+  const all = withRefreshed(readRefreshed(one), readRefreshed(other));
+  return all.size > 0 ? storedRefreshed(all) : null;
+}

@@ -38,11 +38,29 @@ export function restoreAnswers(quiz, state, questions, answers) {
   let restored = state;
   for (const question of questions) {
     const carried = answers.get(question.id);
-    if (carried && (carried.answer === null || question.kind.accepts(question.form, carried.answer))) {
+    if (carried?.draft) {
+      restored = restoreDraft(restored, question, carried);
+    } else if (carried && (carried.answer === null || question.kind.accepts(question.form, carried.answer))) {
       restored = restoreAnswer(quiz, restored, question, carried);
     }
   }
   return restored;
+}
+
+/**
+ * Go on with an answer that was not finished.
+ *
+ * @param {QuizState} state
+ * @param {QuestionView} question
+ * @param {CarriedAnswer} carried
+ * @returns {QuizState}
+ */
+function restoreDraft(state, { id, form, kind }, carried) {
+  if (!kind.continues?.(form, carried.answer)) {
+    return state;
+  }
+  kind.write(form, carried.answer);
+  return recall(state, id, null, carried);
 }
 
 /**

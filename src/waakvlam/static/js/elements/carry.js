@@ -1,23 +1,22 @@
 // The answers of a quiz go along when the learner changes the language of the page.
 
-import { isCarried, readFragment, writeFragment } from "../core/fragment.js";
-import { isBegun } from "../core/state.js";
+import { isCarried, readFragment } from "../core/fragment.js";
 
 /** @typedef {import("../core/fragment.js").Place} Place */
-/** @typedef {import("../core/state.js").QuizState} QuizState */
 
 /**
  * Put the answers in every link to another language at the moment that it is followed.
  *
- * @param {Place} place
- * @param {() => QuizState} state
+ * @param {() => string} fragment empty while nothing was begun
+ * @param {string} task of an assignment, which goes along behind the answers
  */
-export function carryAlong(place, state) {
+export function carryAlong(fragment, task) {
   /** @param {Event} event */
   const carry = (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[hreflang]") : null;
-    if (link instanceof HTMLAnchorElement && isBegun(state())) {
-      link.hash = writeFragment(place, state());
+    const along = link ? [fragment(), task].filter(Boolean).join(";") : "";
+    if (link instanceof HTMLAnchorElement && along !== "") {
+      link.hash = along;
     }
   };
   document.addEventListener("click", carry);

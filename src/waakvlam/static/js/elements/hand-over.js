@@ -1,10 +1,13 @@
 // <wv-hand-over>: makes a receipt of what was passed, and keeps progress only when asked.
 
+import { taskIn } from "../core/assignment-link.js";
+import { ownerFrom } from "../core/base32.js";
 import { better, NO_PROGRESS, withCompletion } from "../core/progress.js";
-import { ownerFrom, receiptText } from "../core/receipt.js";
+import { receiptText } from "../core/receipt.js";
 import { choiceIn, missingChoices, restoreChoices } from "./choices.js";
 import { showContents } from "./contents.js";
 import { clearErrors, showErrors } from "./errors.js";
+import { fill } from "../core/words.js";
 import { inlineJson, onSubmit, part, parts, say, stamp, wake } from "./page.js";
 import { passAlong, takePassed } from "./passing.js";
 import { clearReceipt, offerWays, showReceipt } from "./receipt.js";
@@ -24,6 +27,9 @@ export class WvHandOver extends HTMLElement {
   #passed = new Map();
 
   #owner = "";
+
+  /** What a receipt says of an assignment, empty without one. */
+  #assigned = "";
 
   static define() {
     if (!customElements.get("wv-hand-over")) {
@@ -45,14 +51,30 @@ export class WvHandOver extends HTMLElement {
     this.#owner = progress.owner;
     this.#keepBox().checked = found === "kept";
     restoreChoices(this, progress);
+    this.#assigned = progress.assigned ?? "";
+    this.#takeTask();
     const passed = this.#isPage() ? takePassed() : null;
     if (passed && found !== "kept") {
       this.#passed = passed.completions;
       this.#owner = passed.owner;
       restoreChoices(this, passed);
+      this.#assigned ||= passed.assigned ?? "";
     }
     const notices = { spoiled: "spoiled", refused: "not_kept", nothing: "", kept: this.#renewed() };
     this.#notice(notices[found]);
+  }
+
+  /** An assignment in the address may say where somebody works. */
+  #takeTask() {
+    const task = taskIn(window.location.hash);
+    if (task) {
+      const { municipality, workplace } = this.#progress();
+      this.#assigned = task.assigned;
+      restoreChoices(this, {
+        municipality: task.municipality || municipality,
+        workplace: task.workplace || workplace,
+      });
+    }
   }
 
   /** Tell the page of its own from the part below a quiz. */
@@ -109,6 +131,8 @@ export class WvHandOver extends HTMLElement {
     parts(this, "nothing").forEach((nothing) => (nothing.hidden = completions.length > 0));
     part(this, "erase").hidden = !this.#keepBox().checked;
     showContents(this, completions, this.#words);
+    const id = this.#assigned;
+    say(part(this, "of-assignment"), id && fill(this.#words["assignment_of"] ?? "", { id }));
     this.#tell();
   }
 
@@ -145,7 +169,7 @@ export class WvHandOver extends HTMLElement {
     this.#owner ||= ownerFrom(crypto.getRandomValues(new Uint8Array(12)));
     this.#change();
     const { owner, municipality, workplace, completions } = this.#progress();
-    const receipt = { owner, municipality, workplace, assignment: "" };
+    const receipt = { owner, municipality, workplace, assignment: this.#assigned };
     const text = receiptText({ ...receipt, completions: [...completions.values()] });
     showReceipt(this, text, this.#words);
   }
@@ -157,6 +181,7 @@ export class WvHandOver extends HTMLElement {
       municipality: choiceIn(this, "municipality").value,
       workplace: choiceIn(this, "workplace").value,
       completions: this.#completions(),
+      ...(this.#assigned ? { assigned: this.#assigned } : {}),
     };
   }
 
@@ -183,6 +208,7 @@ export class WvHandOver extends HTMLElement {
     erase();
     this.#kept = NO_PROGRESS;
     this.#owner = "";
+    this.#assigned = "";
     this.#keepBox().checked = false;
     restoreChoices(this, NO_PROGRESS);
     this.#change();

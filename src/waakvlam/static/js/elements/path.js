@@ -1,6 +1,7 @@
 // <wv-path>: the learning path of one's own workplace, and what is kept of it on this device.
 
-import { merged, NO_PROGRESS, readProgress, writeProgress } from "../core/progress.js";
+import { merged } from "../core/merged.js";
+import { NO_PROGRESS, readProgress, writeProgress } from "../core/progress.js";
 import { clearErrors, showErrors } from "./errors.js";
 import { inlineJson, onSubmit, part, say, stamp, wake } from "./page.js";
 import { showRoute } from "./route.js";

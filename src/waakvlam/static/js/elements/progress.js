@@ -1,5 +1,6 @@
 // <wv-progress>: modules with what the learner chose to keep about them.
 
+import { taskIn, writeTask } from "../core/assignment-link.js";
 import { inlineJson, part, say } from "./page.js";
 import { limitsIn, showStanding, stepViews } from "./steps.js";
 import { keep, load } from "./storage.js";
@@ -13,7 +14,16 @@ export class WvProgress extends HTMLElement {
 
   connectedCallback() {
     this.#show();
+    this.#carryAlong();
     window.addEventListener("pageshow", (event) => event.persisted && this.#show());
+  }
+
+  /** An assignment in the address goes on to the quiz, and to the page in another language. */
+  #carryAlong() {
+    const task = taskIn(window.location.hash);
+    for (const link of task ? document.querySelectorAll("a[hreflang], a[data-to-quiz]") : []) {
+      /** @type {HTMLAnchorElement} */ (link).hash = task ? writeTask(task) : "";
+    }
   }
 
   #show() {

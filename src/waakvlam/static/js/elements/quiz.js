@@ -1,6 +1,8 @@
 // <wv-quiz>: checks answers when the learner asks, and never before.
 
-import { ask, begin, beginAgain, choose, finish, retryWrong, unchecked } from "../core/state.js";
+import { taskIn, writeTask } from "../core/assignment-link.js";
+import { writeFragment } from "../core/fragment.js";
+import { ask, begin, beginAgain, choose, finish, isBegun, retryWrong, unchecked } from "../core/state.js";
 import { gradeAnswer, restoreAnswers } from "./answers.js";
 import { arrange, layoutOf, newSeed, renumber } from "./arrange.js";
 import { carryAlong, takeCarried } from "./carry.js";
@@ -59,7 +61,8 @@ export class WvQuiz extends HTMLElement {
     part(this, "again").addEventListener("click", () => this.#beginAgain());
     part(this, "retry").addEventListener("click", () => this.#tryAgain(retryWrong(this.#state)));
     window.addEventListener("hashchange", () => this.#receive());
-    carryAlong(this.#place(), () => this.#state);
+    const task = taskIn(window.location.hash);
+    carryAlong(() => this.#fragment(), task ? writeTask(task) : "");
   }
 
   /** @param {number} seed decides which questions are asked and in what order */
@@ -174,6 +177,18 @@ export class WvQuiz extends HTMLElement {
       tellPassed(this.#view(), this.#state);
     }
     this.#showEnd();
+  }
+
+  /** @returns {string} all that was given, also answers that are not finished; empty for nothing */
+  #fragment() {
+    const drafts = new Map(
+      this.#questions.flatMap(({ id, kind, form }) => {
+        const draft = kind.draft?.(form) ?? null;
+        return draft === null ? [] : [[id, draft]];
+      }),
+    );
+    const some = drafts.size > 0 || isBegun(this.#state);
+    return some ? writeFragment(this.#place(), this.#state, drafts) : "";
   }
 
   #place() {

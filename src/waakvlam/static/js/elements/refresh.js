@@ -5,7 +5,7 @@ import { localDay } from "../core/day.js";
 import { chance } from "../core/draw.js";
 import { readFragment } from "../core/fragment.js";
 import { candidates, drawAgain } from "../core/refresh.js";
-import { withRefreshed } from "../core/refreshed.js";
+import { readRefreshed, storedRefreshed, withRefreshed } from "../core/refreshed.js";
 import { fill } from "../core/words.js";
 import { newSeed } from "./arrange.js";
 import { fillQuiz } from "./fill-quiz.js";
@@ -58,8 +58,8 @@ export class WvRefresh extends HTMLElement {
   }
 
   #candidates() {
-    const { completions, refreshed = new Map() } = load().progress;
-    return candidates(this.#quizzes, completions, refreshed);
+    const { completions, refreshed } = load().progress;
+    return candidates(this.#quizzes, completions, readRefreshed(refreshed));
   }
 
   async #begin() {
@@ -109,7 +109,8 @@ export class WvRefresh extends HTMLElement {
     );
     const { found, progress } = load();
     if (found === "kept") {
-      keep({ ...progress, refreshed: withRefreshed(progress.refreshed ?? new Map(), more) });
+      const all = withRefreshed(readRefreshed(progress.refreshed), more);
+      keep({ ...progress, refreshed: storedRefreshed(all) });
     }
     part(this, "more").hidden = found !== "kept";
   }

@@ -18,10 +18,23 @@ import { limitsIn, showStanding, stepViews } from "./steps.js";
  * @param {Words} words
  */
 export function showRoute(root, progress, kept, words) {
-  part(root, "steps").replaceChildren(...itemsOf(progress.workplace));
-  const views = stepViews(part(root, "steps"), progress, limitsIn(root));
   const workplace = /** @type {HTMLSelectElement} */ (part(root, "workplace")).selectedOptions[0];
   say(part(root, "title"), fill(words["title"] ?? "", { workplace: workplace?.text ?? "" }));
+  showSteps(root, itemsOf(progress.workplace), progress, kept, words);
+}
+
+/**
+ * Show modules in this order: what is done, what is next, and how long it takes.
+ *
+ * @param {HTMLElement} root
+ * @param {readonly Node[]} items
+ * @param {Progress} progress
+ * @param {boolean} kept whether it is known what was done
+ * @param {Words} words
+ */
+export function showSteps(root, items, progress, kept, words) {
+  part(root, "steps").replaceChildren(...items);
+  const views = stepViews(part(root, "steps"), progress, limitsIn(root));
   say(part(root, "facts"), pathFacts(views, kept, words));
   for (const view of kept ? views : []) {
     showStanding(view, words, root.dataset["language"] ?? "");

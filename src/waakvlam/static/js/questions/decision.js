@@ -26,6 +26,15 @@ export const decision = {
     return isEnd(keyOf(form), placeAfter(keyOf(form), answer));
   },
 
+  draft(form) {
+    const way = wayGone(form);
+    return way.length > 0 && this.read(form) === null ? way : null;
+  },
+
+  continues(form, draft) {
+    return placeAfter(keyOf(form), draft) !== undefined;
+  },
+
   feedback({ key, answers, words }, answer) {
     const end = placeAfter(key, answer);
     return [

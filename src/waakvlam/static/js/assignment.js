@@ -1,0 +1,3 @@
+import { WvAssignment } from "./elements/assignment.js";
+
+WvAssignment.define();
