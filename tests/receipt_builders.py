@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from waakvlam.receipts.find import find_receipts
-from waakvlam.receipts.items import Answer, Found, Place
+from waakvlam.receipts.items import Answer, Found, Item, Place
 from waakvlam.receipts.receipt import CompletionRecord, Receipt
 from waakvlam.tally.plan import Goal, Module, Plan, Quiz
 
@@ -70,6 +71,10 @@ def plan(**changes: Any) -> Plan:
 
 def found(text: str) -> list[Answer]:
     return list(find_receipts(text, Place("x.txt")))
+
+
+def told(items: Sequence[Item]) -> list[str]:
+    return [f"{item.place} {'found' if isinstance(item, Found) else item.code}" for item in items]
 
 
 def receipts_in(text: str) -> list[Receipt]:

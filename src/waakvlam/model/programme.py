@@ -23,6 +23,7 @@ from waakvlam.model.fields import (
     SafeAddress,
     Text,
 )
+from waakvlam.model.lms import Lms
 
 
 class Workplace(Item):
@@ -137,6 +138,9 @@ class Privacy(Content):
     shared_minimum: Count = 10
     """Smallest group shown in anything that leaves the coordinator; 10 or more."""
 
+    keep_receipts: Months = 13
+    """Months that raw receipts may be kept; `tally --forget` removes what is older."""
+
 
 class Programme(Content):
     """Region, municipalities, workplaces, goals and limits."""
@@ -164,6 +168,9 @@ class Programme(Content):
 
     hand_over: HandOver = HandOver()
     """How receipts come in."""
+
+    lms: tuple[Lms, ...] = ()
+    """Exports of learning systems that are counted with the receipts."""
 
     privacy: Privacy = Privacy()
     """What is hidden."""

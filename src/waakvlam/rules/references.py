@@ -20,6 +20,7 @@ KIND_BY_FIELD: Mapping[str, str] = {
     "headcounts": "workplace",
     "modules": "module",
     "municipalities": "municipality",
+    "municipality": "municipality",
     "next": "module",
     "owner": "role",
     "path": "module",
@@ -87,7 +88,7 @@ def unused_sources(scope: Scope) -> Iterator[Diagnostic]:
 
 def _ids(part: Content, field: str) -> Iterator[Id]:
     value = part.__dict__.get(field, ())
-    for one in (value,) if isinstance(value, Id) else value:
+    for one in (value,) if isinstance(value, Id) else value or ():
         if isinstance(one, Id):
             yield one
 

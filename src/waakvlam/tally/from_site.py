@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from waakvlam.model.lms import Lms, LmsResult
 from waakvlam.model.programme import Goal as SiteGoal
 from waakvlam.model.programme import Programme
 from waakvlam.model.site import Site
+from waakvlam.receipts.readers.outcome import compared
+from waakvlam.receipts.reading import Export, Reading, Result
 from waakvlam.tally.plan import Goal, Limits, Module, Plan, Quiz
 
 LONGEST_QUESTION = 110
@@ -44,9 +48,49 @@ def plan_from_site(site: Site) -> Plan:
         limits=Limits(
             internal_minimum=int(programme.privacy.internal_minimum),
             shared_minimum=int(programme.privacy.shared_minimum),
+            keep_months=int(programme.privacy.keep_receipts),
         ),
         region=str(programme.region),
+        reading=Reading(exports=tuple(_export(lms, programme) for lms in programme.lms)),
     )
+
+
+def _export(lms: Lms, programme: Programme) -> Export:
+    towns = {str(each.name): str(each.id) for each in programme.municipalities}
+    places = {str(each.title): str(each.id) for each in programme.workplaces}
+    ids = {name: name for name in (*towns.values(), *places.values())}
+    own = [*lms.municipality_names.items(), *lms.workplace_names.items()]
+    named = [*towns.items(), *places.items(), *ids.items(), *own]
+    return Export(
+        id=str(lms.id),
+        learner=_plain(lms.learner_column),
+        municipality=_plain(lms.municipality_column),
+        workplace=_plain(lms.workplace_column),
+        municipality_id=str(lms.municipality or ""),
+        workplace_id=str(lms.workplace or ""),
+        names={compared(name): str(id_) for name, id_ in named},
+        order=lms.order,
+        decimal=lms.decimal,
+        results=tuple(map(_result, lms.results)),
+    )
+
+
+def _result(result: LmsResult) -> Result:
+    return Result(
+        quiz=str(result.quiz),
+        revision=int(result.revision),
+        done=_plain(result.done_column),
+        words=_plain(result.done_words),
+        day=_plain(result.day_column),
+        score=_plain(result.score_column),
+        out_of=int(result.out_of),
+        only=tuple((str(header), str(text)) for header, text in result.only.items()),
+        activities=_plain(result.activities),
+    )
+
+
+def _plain(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(str, texts))
 
 
 def _headcounts(programme: Programme) -> dict[tuple[str, str], int]:

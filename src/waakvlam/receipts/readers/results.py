@@ -85,9 +85,15 @@ def _row(row: Row, columns: Columns, place: Place) -> Iterator[Item]:
         try:
             item = _result(row, result, columns, here)
         except UnreadableError as problem:
-            item = Refusal(problem.code, here, problem.args_by_name)
+            item = Refusal(problem.code, _cell_of(problem, columns, here), problem.args_by_name)
         if item is not None:
             yield item
+
+
+def _cell_of(problem: UnreadableError, columns: Columns, place: Place) -> Place:
+    """Return the place of the cell that could not be read."""
+    at = columns.find((problem.args_by_name.get("column", ""),))
+    return place if at is None else replace(place, column=letters(at))
 
 
 def _result(row: Row, result: Result, columns: Columns, place: Place) -> Item | None:

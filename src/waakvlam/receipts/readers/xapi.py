@@ -40,7 +40,7 @@ def read_statement(
     statement: Mapping[str, Any], place: Place, exports: Iterable[Export], void: frozenset[str]
 ) -> Iterator[Item]:
     """Read the receipts inside a statement, or else what it says about a quiz."""
-    if statement.get("id") in void:
+    if statement.get("id") in void or _verb(statement) == "voided":
         yield Refusal("voided", place)
         return
     inside: list[Item] = [

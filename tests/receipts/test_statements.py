@@ -1,0 +1,117 @@
+"""xAPI statements, in every form in which record stores export them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from learning_systems import ACTIVITY, MAIL, NAME, export, found
+from receipt_builders import receipt, told
+
+from waakvlam.receipts.items import Item
+from waakvlam.receipts.readers import read_source
+from waakvlam.receipts.reading import Reading
+from waakvlam.receipts.receipt import write_receipt
+
+
+def statement(**changes: Any) -> dict[str, Any]:
+    known = {
+        "id": "6690e6c9-3ef0-4ed3-8b37-7f3964730bee",
+        "actor": {
+            "account": {"homePage": "https://www.oosterdam.nl", "name": "u4711"},
+            "name": NAME,
+        },
+        "verb": {"id": "http://adlnet.gov/expapi/verbs/passed"},
+        "object": {"id": ACTIVITY},
+        "timestamp": "2026-11-03T10:15:00.000Z",
+        "context": {
+            "extensions": {
+                "urn:waakvlam:municipality": "oosterdam",
+                "urn:waakvlam:workplace": "Burgerzaken",
+            }
+        },
+    }
+    return {**known, **changes}
+
+
+def exported(*statements: dict[str, Any], form: str = "array") -> list[Item]:
+    texts = {
+        "array": json.dumps(statements),
+        "result": json.dumps({"statements": statements, "more": ""}),
+        "lines": "\n".join(map(json.dumps, statements)),
+    }
+    return read_source(texts[form].encode(), "x.json", Reading(exports=(export(),)))
+
+
+@pytest.mark.parametrize("form", ["array", "result", "lines"])
+def test_statements_are_read_in_every_form_in_which_stores_export_them(form: str) -> None:
+    other = statement(id="b", object={"id": "https://elders.example.org"})
+    items = exported(statement(), other, form=form)
+
+    assert [place.split()[1] for place in told(items)] == ["found", "unknown-activity"]
+    assert [each.quiz for each in found(items)] == ["signalen"]
+    assert not any(part in repr(items) for part in (*NAME.split(), "4711"))
+
+
+def test_statements_that_the_store_kept_back_are_told() -> None:
+    content = json.dumps({"statements": [statement()], "more": "/xapi?page=2"}).encode()
+
+    assert told(read_source(content, "x.json", Reading(exports=(export(),)))) == [
+        "x.json more-statements",
+        "x.json found",
+    ]
+
+
+def verb(name: str) -> dict[str, str]:
+    return {"id": f"http://adlnet.gov/expapi/verbs/{name}"}
+
+
+STATEMENTS = {
+    "found": [
+        statement(verb=verb("completed"), result={"success": True}),
+        statement(actor={"mbox": f"mailto:{MAIL}"}),
+        statement(context={"extensions": {"urn:waakvlam:workplace": "balie"}}),
+        statement(verb=verb("answered"), result={"response": f"Hoi\n{write_receipt(receipt())}"}),
+    ],
+    "not-passed": [
+        statement(verb=verb("failed")),
+        statement(result={"success": False}),
+        statement(verb=verb("completed"), result={"success": False}),
+    ],
+    "other-verb": [statement(verb=verb("completed")), statement(verb=verb("launched"))],
+    "bad-statement": [
+        statement(timestamp="gisteren"),
+        statement(timestamp=None),
+        statement(actor={"name": NAME}),
+    ],
+    "unknown-activity": [statement(object={"id": None}), statement(object={})],
+}
+
+
+@pytest.mark.parametrize("code", STATEMENTS)
+def test_each_statement_gives_one_item(code: str) -> None:
+    for each in STATEMENTS[code]:
+        items = exported(each)
+        assert [place.split()[1] for place in told(items)] == [code]
+        assert not any(part in repr(items) for part in (*NAME.split(), MAIL))
+
+
+def test_a_statement_that_was_taken_back_does_not_count() -> None:
+    void = statement(id="b", verb=verb("voided"), object={"id": statement()["id"]})
+
+    assert [place.split()[1] for place in told(exported(statement(), void))] == [
+        "voided",
+        "voided",
+    ]
+
+
+def test_a_broken_line_harms_no_other() -> None:
+    content = f"{json.dumps(statement())}\n{{oeps\n{json.dumps(statement())}\n".encode()
+    reading = Reading(exports=(export(),))
+
+    assert told(read_source(content, "x.jsonl", reading)) == [
+        "x.jsonl:1 found",
+        "x.jsonl:2 not-json",
+        "x.jsonl:3 found",
+    ]
