@@ -17,7 +17,7 @@ def placeholders(text: str | tuple[str, ...]) -> set[str]:
     return {name for part in parts for _, name, _, _ in string.Formatter().parse(part) if name}
 
 
-@pytest.mark.parametrize("table", ["PROBLEMS", "FAILURES", "WORDS"])
+@pytest.mark.parametrize("table", ["PROBLEMS", "FAILURES", "NOTICES", "REMARKS", "WORDS"])
 def test_both_languages_have_the_same_codes_and_placeholders(table: str) -> None:
     dutch, english = getattr(Dutch, table), getattr(English, table)
 

@@ -1,20 +1,31 @@
-"""All outputs or none, whatever fails."""
+"""All outputs or none, whatever fails and whenever the run is killed."""
 
 from __future__ import annotations
 
 import os
+import random
+import signal
+import sys
+import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
+from faults import watched
+from receipt_builders import completion, plan, receipt
 
+from waakvlam.receipts.receipt import write_receipt
 from waakvlam.tally import write
 from waakvlam.tally.errors import TallyError
+from waakvlam.tally.ledger import NAME
+from waakvlam.tally.run import tally
 from waakvlam.tally.write import write_outputs
 
 OLD = {"counts.csv": b"old", "summary.txt": b"old"}
 NEW = {"counts.csv": b"new", "summary.txt": b"new", "quarantine/0123456789abcdef.txt": b"new"}
+AS_OF = date(2026, 11, 23)
+KILLS = 200
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -25,6 +36,15 @@ def content(folder: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.fixture(params=["one step", "two renames"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Write with and without a system that lets folders change places."""
+    if request.param == "two renames":
+        monkeypatch.setattr(write, "exchange", lambda *_: False)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("way")
 def test_outputs_replace_the_whole_folder(tmp_path: Path) -> None:
     out = tmp_path / "a" / "uit"
     write_outputs(out, NEW)
@@ -35,51 +55,118 @@ def test_outputs_replace_the_whole_folder(tmp_path: Path) -> None:
     assert [path.name for path in out.parent.iterdir()] == ["uit"]
 
 
-class FailingCalls:
-    """Let the n-th call of some system functions fail."""
-
-    def __init__(self, failing: int) -> None:
-        self.left = failing
-
-    def wrap(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*args: Any, **named: Any) -> Any:
-            self.left -= 1
-            if self.left == 0:
-                raise OSError(28, "No space left on device")
-            return function(*args, **named)
-
-        return call
-
-
-@pytest.mark.parametrize("failing", range(1, 16))
+@pytest.mark.usefixtures("way")
 def test_any_failing_call_leaves_the_old_outputs_or_the_new(
-    failing: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "uit"
     write_outputs(out, OLD)
-    calls = FailingCalls(failing)
-    with monkeypatch.context() as patch:
-        for owner, name in ((Path, "mkdir"), (Path, "open"), (Path, "rename"), (os, "fsync")):
-            patch.setattr(owner, name, calls.wrap(getattr(owner, name)))
-        with pytest.raises(TallyError) as caught:
-            write_outputs(out, NEW)
+    with watched(monkeypatch) as calls:
+        write_outputs(out, NEW)
+    errors: list[tuple[str, int]] = []
+    assert {"mkdir", "open", "write", "flush", "fsync", "close"} <= set(calls.made)
 
-    assert (caught.value.code, caught.value.exit_code) == ("cannot-write", 3)
-    assert content(out) in (OLD, NEW)
-    write_outputs(out, NEW)
-    assert [path.name for path in tmp_path.iterdir()] == ["uit"]
+    for failing in range(1, len(calls.made) + 1):
+        write_outputs(out, OLD)
+        with watched(monkeypatch, failing):
+            error = error_of(lambda: write_outputs(out, NEW))
+        assert content(out) in ((OLD, NEW) if error else (NEW,))
+        errors += [(error.code, error.exit_code)] if error else []
+        write.remove_remains(out)
+        write_outputs(out, NEW)
+        assert [path.name for path in tmp_path.iterdir()] == ["uit"]
+
+    # A call that fails while the old outputs are cleared away does no harm.
+    assert set(errors) == {("cannot-write", 3)}
+    assert len(errors) >= len(calls.made) - 5
 
 
-def test_all_calls_are_made_to_fail_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the range of the test above as long as the number of calls."""
-    write_outputs(tmp_path / "uit", OLD)
-    calls = FailingCalls(0)
-    with monkeypatch.context() as patch:
-        for owner, name in ((Path, "mkdir"), (Path, "open"), (Path, "rename"), (os, "fsync")):
-            patch.setattr(owner, name, calls.wrap(getattr(owner, name)))
-        write_outputs(tmp_path / "uit", NEW)
+def error_of(work: Callable[[], object]) -> TallyError | None:
+    try:
+        work()
+    except TallyError as error:
+        return error
+    return None
 
-    assert -calls.left == 15
+
+def source(folder: Path, *numbers: int) -> Path:
+    folder.mkdir()
+    texts = [write_receipt(receipt(completion(), number=number)) for number in numbers]
+    (folder / "a.txt").write_text("\n".join(texts), encoding="ascii")
+    (folder / "b.txt").write_text(texts[0][:80], encoding="ascii")
+    return folder
+
+
+def test_any_failing_call_leaves_outputs_and_ledger_that_belong_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, ledger = tmp_path / "uit", tmp_path / "grootboek"
+    first, second = source(tmp_path / "1", *range(9)), source(tmp_path / "2", *range(5, 20))
+    later = date(2026, 12, 23)
+
+    def start() -> None:
+        for path in (*out.glob("*.*"), *ledger.glob(f"*{NAME}*")):
+            path.unlink()
+        tally([first], plan(), out, AS_OF, ledger=ledger)
+
+    def go_on() -> dict[str, bytes]:
+        tally([second], plan(), out, later, ledger=ledger)
+        return content(out) | {NAME: (ledger / NAME).read_bytes()}
+
+    start()
+    with watched(monkeypatch) as calls:
+        whole = go_on()
+    new = content(out)
+    assert "replace" in calls.made
+
+    for failing in range(1, len(calls.made) + 1):
+        start()
+        old = content(out)
+        with watched(monkeypatch, failing):
+            error = error_of(go_on)
+        assert error is None or error.exit_code == 3
+        assert content(out) in (*([old] if error else []), new)
+        assert go_on() == whole
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")
+def test_a_run_that_is_killed_at_any_moment_leaves_the_old_outputs_or_the_new(
+    tmp_path: Path,
+) -> None:
+    out = tmp_path / "uit"
+    sources = [source(tmp_path / "1", *range(9)), source(tmp_path / "2", *range(5, 20))]
+    whole, seconds = [], 0.0
+    for each in sources:
+        started = time.monotonic()
+        tally([each], plan(), out, AS_OF)
+        seconds = time.monotonic() - started
+        whole.append(content(out))
+    chance, killed = random.Random(7), 0
+
+    for number in range(KILLS):
+        killed += _killed(
+            lambda at=number: tally([sources[at % 2]], plan(), out, AS_OF),  # type: ignore[misc]
+            chance.uniform(0, 1.2 * seconds),
+        )
+        if sys.platform == "linux":
+            assert content(out) in whole
+
+    assert killed > KILLS // 4
+    for each, known in zip(sources, whole, strict=True):
+        tally([each], plan(), out, AS_OF)
+        assert content(out) == known
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["1", "2", "uit"]
+
+
+def _killed(work: Callable[[], object], seconds: float) -> bool:
+    """Kill a forked process after so many seconds; tell whether it was still at work."""
+    child = os.fork()
+    if not child:
+        work()
+        os._exit(0)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
 def test_a_run_that_was_killed_between_the_renames_is_mended(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ FATES = ("duplicate", "quarantined", "rejected")
 
 _FATE_BY_CODE = {
     "duplicate": "duplicate",
+    "seen-before": "duplicate",
     # Quarantined: a question to the sender or a change on our side can still make it count.
     "bad-statement": "quarantined",
     "bad-number": "quarantined",
@@ -120,6 +121,11 @@ def failure(code: str, args: Mapping[str, str], language: str) -> str:
 def notice(code: str, args: Mapping[str, str], language: str) -> str:
     """Say in the reader's language what is good to know about a source."""
     return _words(language).NOTICES[code].format_map(args)
+
+
+def remark(code: str, args: Mapping[str, str], language: str) -> str:
+    """Say in the reader's language what happened in a run."""
+    return _words(language).REMARKS[code].format_map(args)
 
 
 def told(place: Place, language: str) -> str:

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from waakvlam.receipts.items import Item, Notice
+from waakvlam.receipts.items import Item
 from waakvlam.tally.completions import Judged, judge
 from waakvlam.tally.counts import count
 from waakvlam.tally.earlier_file import read_earlier
 from waakvlam.tally.errors import wrong_use
+from waakvlam.tally.forget import forget as forget_files
+from waakvlam.tally.forget import forgettable
+from waakvlam.tally.ledger import Ledger, apart
+from waakvlam.tally.ledger_file import LOCK, finish, open_ledger, prepare
+from waakvlam.tally.lock import locked
 from waakvlam.tally.messages import NOTHING_FOUND
 from waakvlam.tally.outputs import Made, Settings, make, names
 from waakvlam.tally.plan import Plan
+from waakvlam.tally.reading import Read
+from waakvlam.tally.remarks import Remark, about_forgotten, about_ledger, about_locks
 from waakvlam.tally.report import Report
-from waakvlam.tally.sources import Sources, find_sources, read_sources
-from waakvlam.tally.write import check_folder, write_outputs
+from waakvlam.tally.sources import (
+    Source,
+    Sources,
+    find_sources,
+    read_file,
+    refuse_changed,
+    state_of,
+)
+from waakvlam.tally.write import check_folder, lock_path, remove_remains, write_outputs
 
 ProgressCallback = Callable[[int, int], None]
 
@@ -30,10 +45,14 @@ class Outcome:
     text: str
     """The content of `summary.txt`."""
 
+    remarks: tuple[Remark, ...] = ()
+    """What to say besides: about this run, not about what was counted."""
+
     @property
     def exit_code(self) -> int:
         """Return 0 when everything but duplicates was counted, otherwise 1."""
-        return 1 if self.report.totals.quarantined or self.report.totals.rejected else 0
+        totals, is_worried = self.report.totals, any(each.is_worry for each in self.remarks)
+        return 1 if totals.quarantined or totals.rejected or is_worried else 0
 
 
 def tally(  # noqa: PLR0913  # One argument per thing that a coordinator decides.
@@ -46,45 +65,82 @@ def tally(  # noqa: PLR0913  # One argument per thing that a coordinator decides
     progress: ProgressCallback | None = None,
     previous: Path | None = None,
     for_region: bool = False,
+    ledger: Path | None = None,
+    forget: bool = False,
 ) -> Outcome:
     """Count the receipts in files and folders, and write every output or none.
 
-    `progress` is called with the number of files read and the number of all files. Raise
-    `TallyError` when there is nothing to count or the disk refuses; nothing is written then.
+    `progress` is called with the number of files read and the number of all files. With a
+    folder for the `ledger`, what an earlier tally counted is a duplicate. With `forget`, files
+    that are older than they may be kept are removed once they are counted. Raise `TallyError`
+    when there is nothing to count or the disk refuses; nothing is written then.
     """
-    check_folder(out, names())
-    earlier = read_earlier(previous) if previous else {}
-    found = find_sources(sources, out)
-    read = _read(found, plan, progress or _silent)
-    notices = tuple(item for item in read if isinstance(item, Notice))
-    judged = judge((item for item in read if not isinstance(item, Notice)), plan, as_of)
-    _refuse_nothing(judged)
-    counts = count(judged, plan, as_of, found.skipped)
-    settings = Settings(as_of, language, earlier, for_region)
-    return written(make(counts, plan, settings, judged.uncounted, notices), out)
+    with ExitStack() as held:
+        paths = [lock_path(out), *([ledger / LOCK] if ledger else [])]
+        were_left = [held.enter_context(locked(path)) for path in paths]
+        remove_remains(out)
+        check_folder(out, names())
+        settings = Settings(as_of, language, read_earlier(previous) if previous else {}, for_region)
+        known = open_ledger(ledger) if ledger else Ledger()
+        read = _read(find_sources(sources, out), plan, progress or _silent)
+        judged = _judged(read, plan, as_of)
+        new = apart(judged, known.before(as_of))
+        counts = count(new, plan, as_of, read.skipped)
+        made = make(counts, plan, settings, new.uncounted, read.notices)
+        _write(made, out, known.before(as_of).with_counted(new.counted, as_of), ledger)
+        remarks = [*about_locks(were_left), *about_ledger(known, as_of)]
+        if forget:
+            remarks.append(_forgotten(read, judged, plan, as_of))
+    return _outcome(made, remarks)
 
 
 def written(made: Made, out: Path) -> Outcome:
     """Write a tally that was made."""
-    write_outputs(out, made.files)
-    return Outcome(made.report, made.files["summary.txt"].decode("utf-8"))
+    with locked(lock_path(out)) as was_left:
+        remove_remains(out)
+        write_outputs(out, made.files)
+    return _outcome(made, about_locks([was_left]))
 
 
-def _refuse_nothing(judged: Judged) -> None:
-    """Keep the earlier tally when somebody pointed at the wrong folder."""
-    if judged.counted or not NOTHING_FOUND.issuperset({each.code for each in judged.uncounted}):
-        return
+def _outcome(made: Made, remarks: Iterable[Remark]) -> Outcome:
+    return Outcome(made.report, made.files["summary.txt"].decode("utf-8"), tuple(remarks))
+
+
+def _read(found: Sources, plan: Plan, progress: ProgressCallback) -> Read:
+    """Read every file; one that another program changes meanwhile is an error."""
+    states = {source: state_of(source) for source in found.files}
+    items: dict[Source, list[Item]] = {}
+    for number, source in enumerate(found.files, start=1):
+        items[source] = read_file(source, plan.reading)
+        progress(number, len(found.files))
+    refuse_changed(states)
+    return Read(items, states, found.skipped)
+
+
+def _judged(read: Read, plan: Plan, as_of: date) -> Judged:
+    judged = judge(read.answers, plan, as_of)
+    codes = {each.code for each in judged.uncounted}
+    if judged.counted or not NOTHING_FOUND.issuperset(codes):
+        return judged
+    # Keep the earlier tally when somebody pointed at the wrong folder.
     error = wrong_use("no-receipts", read=str(judged.read))
     error.uncounted = judged.uncounted
     raise error
 
 
-def _read(found: Sources, plan: Plan, progress: ProgressCallback) -> list[Item]:
-    items: list[Item] = []
-    for number, read in enumerate(read_sources(found.files, plan.reading), start=1):
-        items.extend(read)
-        progress(number, len(found.files))
-    return items
+def _write(made: Made, out: Path, renewed: Ledger, ledger: Path | None) -> None:
+    """Write the outputs and the ledger: both or neither."""
+    if ledger is None:
+        write_outputs(out, made.files)
+        return
+    prepare(ledger, renewed, out, made.files)
+    write_outputs(out, made.files)
+    finish(ledger)
+
+
+def _forgotten(read: Read, judged: Judged, plan: Plan, as_of: date) -> Remark:
+    old = forgettable(read, judged.uncounted, plan.limits.keep_months, as_of)
+    return about_forgotten(forget_files(old, read.states))
 
 
 def _silent(done: int, total: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -23,6 +23,10 @@ STANDARD_INPUT = "-"
 _CHUNK = 1 << 20
 _NOT_HERE = 0x1000 | 0x40000 | 0x400000
 """Attributes on Windows of files that are still in the cloud."""
+
+
+State = tuple[int, int] | None
+"""Size and time of change of a file; nothing for what is no file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +62,14 @@ def find_sources(asked: Sequence[Path], out: Path) -> Sources:
     return Sources((*stream, *files), len(paths) - len(ours))
 
 
-def read_sources(sources: Iterable[Source], reading: Reading) -> Iterator[list[Item]]:
-    """Read every file; one that is changed by another program meanwhile is an error."""
-    before = {}
-    for source in sources:
-        before[source] = _state(source)
-        yield _read_file(source, reading)
-    for source, state in before.items():
-        if _state(source) != state:
+def refuse_changed(states: Mapping[Source, State]) -> None:
+    """Refuse to go on when another program changed a file while it was read."""
+    for source, state in states.items():
+        if state_of(source) != state:
             raise wrong_use("source-changed", path=str(source.path))
 
 
-def _read_file(source: Source, reading: Reading) -> list[Item]:
+def read_file(source: Source, reading: Reading) -> list[Item]:
     """Read one file; what cannot be opened is an error, what cannot be understood a refusal."""
     if source.name == STANDARD_INPUT:
         return _read_stream(source, reading)
@@ -120,7 +120,7 @@ def _broken_off(file: BinaryIO, offset: int, error: OSError) -> TallyError:
     return environment("cannot-read-on", file.name, error, offset=str(offset))
 
 
-def _state(source: Source) -> tuple[int, int] | None:
+def state_of(source: Source) -> State:
     """Return size and time of change; a file that is still in the cloud is an error."""
     if source.name == STANDARD_INPUT:
         return None

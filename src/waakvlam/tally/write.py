@@ -1,33 +1,32 @@
 """Write all outputs or none: a reader sees the old folder or the new one, never a mixture.
 
-The outputs are made in a new folder beside the old one; two renames then change them over.
-A run that is killed between these two leaves the old folder aside under a name of our own,
-and the next run puts it back before it does anything else.
+The outputs are made in a new folder beside the old one; the two then change places, in one step
+where the system can do that and by two renames elsewhere. A run that is killed between these
+two leaves the old folder aside under a name of our own, and the next run puts it back before it
+does anything else.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import secrets
 import shutil
-import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from waakvlam.tally.durable import patiently, sync_folder, write_new
 from waakvlam.tally.errors import environment, wrong_use
+from waakvlam.tally.exchange import exchange
 
 _KEPT = re.compile(r"[0-9a-f]{16}\.txt")
 _OF_OTHER_PROGRAMS = ("~$", ".~lock.", ".DS_Store", "desktop.ini", "Thumbs.db")
-_PATIENCE = 5.0
-"""Seconds to wait for a program that has one of our files open (Windows)."""
 
 
 def write_outputs(out: Path, files: Mapping[str, bytes]) -> None:
     """Replace the whole folder by these files; names may have one folder, with `/`."""
     check_folder(out, files)
     folder = out.resolve()
-    new = folder.parent / f".{folder.name}-new-{secrets.token_hex(4)}"
+    new = folder.parent / f"{_prefix(folder)}{secrets.token_hex(4)}"
     try:
         new.mkdir(parents=True)
         if folder.exists():
@@ -48,6 +47,23 @@ def check_folder(out: Path, files: Collection[str]) -> None:
         _refuse_others(out, folder, files)
     except OSError as error:
         raise environment("cannot-write", out, error) from error
+
+
+def remove_remains(out: Path) -> None:
+    """Remove what killed runs left half made; only for whoever holds the lock."""
+    folder = out.resolve()
+    for left in folder.parent.glob(f"{_prefix(folder)}????????"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def lock_path(out: Path) -> Path:
+    """Return the lock of an output folder: beside it, because the folder itself is replaced."""
+    folder = out.resolve()
+    return folder.parent / f".{folder.name}.lock"
+
+
+def _prefix(folder: Path) -> str:
+    return f".{folder.name}-new-"
 
 
 def _refuse_others(out: Path, folder: Path, files: Collection[str]) -> None:
@@ -74,26 +90,35 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
-        with path.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        write_new(path, content)
     for written in {folder, *((folder / name).parent for name in files)}:
-        _sync_folder(written)
+        sync_folder(written)
 
 
 def _change_over(new: Path, folder: Path) -> None:
+    if folder.exists() and exchange(new, folder):
+        _confirm(new, folder)
+        return
     old = _aside(folder)
     if folder.exists():
         shutil.rmtree(old, ignore_errors=True)
-        _patiently(lambda: folder.rename(old))
+        patiently(lambda: folder.rename(old))
     try:
-        _patiently(lambda: new.rename(folder))
+        patiently(lambda: new.rename(folder))
     except OSError:
         _put_back(folder)
         raise
-    _sync_folder(folder.parent)
+    sync_folder(folder.parent)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _confirm(new: Path, folder: Path) -> None:
+    """Make sure of an exchange, or undo it."""
+    try:
+        sync_folder(folder.parent)
+    except OSError:
+        exchange(new, folder)
+        raise
 
 
 def _put_back(folder: Path) -> None:
@@ -104,26 +129,3 @@ def _put_back(folder: Path) -> None:
 
 def _aside(folder: Path) -> Path:
     return folder.parent / f".{folder.name}-old"
-
-
-def _patiently(rename: Callable[[], object]) -> None:
-    until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            rename()
-        except PermissionError:
-            if os.name != "nt" or time.monotonic() > until:
-                raise
-            time.sleep(0.1)
-        else:
-            return
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows has no way to do this, and needs none.
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -15,6 +15,10 @@ class English:
             "The quiz «{name}» of this learner is already counted: {place}.",
             "You need not do anything.",
         ),
+        "seen-before": (
+            "The quiz «{name}» of this learner was counted before, in the tally of {day}.",
+            "You need not do anything.",
+        ),
         "conflict": (
             "There are two receipts with different results of the same attempt at the quiz "
             "«{name}».",
@@ -123,6 +127,9 @@ class English:
     } | en_sources.PROBLEMS
     """Reason and advice per code of something that is not counted."""
 
+    REMARKS: ClassVar[dict[str, str]] = en_sources.REMARKS
+    """What to say about a run itself."""
+
     NOTICES: ClassVar[dict[str, str]] = en_sources.NOTICES
     """What is good to know about a source."""
 
@@ -143,6 +150,15 @@ class English:
         ),
         "source-changed": (
             "«{path}» was changed while it was read. Nothing was written. Count again."
+        ),
+        "in-use": (
+            "Another tally is using «{path}» (process {pid}, since {since}). Wait until it is done."
+        ),
+        "cannot-forget": "«{path}» cannot be removed: {reason}. The tally itself was written.",
+        "not-a-ledger": "«{path}» is no ledger of a tally. Nothing was written.",
+        "newer-ledger": (
+            "«{path}» has a newer form (version {version}). Update the program. Nothing "
+            "was written."
         ),
         "cannot-write": (
             "The tally cannot be written to «{path}»: {reason}. The previous tally is still there."

@@ -148,3 +148,20 @@ NOTICES: dict[str, str] = {
     "skipped-in-zip": "Auxiliary files in the zip that were skipped: {number}.",
 }
 """What is good to know about a source."""
+
+REMARKS: dict[str, str] = {
+    "lock-taken-over": "An earlier tally was broken off. Its remains were removed.",
+    "ledger-damaged": (
+        "Lines of the ledger are damaged: {lines}. What they held may now be "
+        "counted twice. Put back a copy and count again."
+    ),
+    "clock-went-back": (
+        "The last tally in the ledger is of {day}, and that is later than this one. "
+        "Is the date of this computer right?"
+    ),
+    "forgotten": ("Removed, because counted and older than it may be kept: {number} ({names})."),
+    "nothing-forgotten": (
+        "There are no receipts that were counted and are older than they may be kept."
+    ),
+}
+"""What to say about a run itself."""

@@ -15,6 +15,10 @@ class Dutch:
             "De toets «{name}» van deze deelnemer is al geteld: {place}.",
             "Je hoeft niets te doen.",
         ),
+        "seen-before": (
+            "De toets «{name}» van deze deelnemer is al geteld in de telling van {day}.",
+            "Je hoeft niets te doen.",
+        ),
         "conflict": (
             "Er zijn twee bewijzen met een verschillende uitslag van dezelfde poging voor de "
             "toets «{name}».",
@@ -123,6 +127,9 @@ class Dutch:
     } | nl_sources.PROBLEMS
     """Reason and advice per code of something that is not counted."""
 
+    REMARKS: ClassVar[dict[str, str]] = nl_sources.REMARKS
+    """What to say about a run itself."""
+
     NOTICES: ClassVar[dict[str, str]] = nl_sources.NOTICES
     """What is good to know about a source."""
 
@@ -145,6 +152,18 @@ class Dutch:
         ),
         "source-changed": (
             "«{path}» is veranderd tijdens het lezen. Er is niets geschreven. Tel opnieuw."
+        ),
+        "in-use": (
+            "Een andere telling gebruikt «{path}» (proces {pid}, sinds {since}). Wacht "
+            "tot die klaar is."
+        ),
+        "cannot-forget": (
+            "«{path}» kan niet worden verwijderd: {reason}. De telling zelf is wel geschreven."
+        ),
+        "not-a-ledger": "«{path}» is geen grootboek van een telling. Er is niets geschreven.",
+        "newer-ledger": (
+            "«{path}» heeft een nieuwere vorm (versie {version}). Werk het programma "
+            "bij. Er is niets geschreven."
         ),
         "cannot-write": (
             "De telling kan niet worden geschreven in «{path}»: {reason}. De vorige telling is er"

@@ -154,3 +154,18 @@ NOTICES: dict[str, str] = {
     "skipped-in-zip": "Hulpbestanden in het zip-bestand die zijn overgeslagen: {number}.",
 }
 """What is good to know about a source."""
+
+REMARKS: dict[str, str] = {
+    "lock-taken-over": "Een eerdere telling is afgebroken. Dat is opgeruimd.",
+    "ledger-damaged": (
+        "In het grootboek zijn regels beschadigd: {lines}. Wat daarin stond kan nu "
+        "dubbel zijn geteld. Zet een reservekopie terug en tel opnieuw."
+    ),
+    "clock-went-back": (
+        "De vorige telling in het grootboek is van {day}, en dat is later dan deze. "
+        "Klopt de datum van deze computer?"
+    ),
+    "forgotten": "Verwijderd, want geteld en ouder dan de bewaartermijn: {number} ({names}).",
+    "nothing-forgotten": "Er zijn geen bewijzen die geteld zijn en ouder dan de bewaartermijn.",
+}
+"""What to say about a run itself."""
