@@ -132,6 +132,12 @@ def serve(root: Path, lang: str, host: str, port: int, as_of: datetime.datetime 
     type=click.Path(path_type=Path, exists=True),
     help="Folder of the earlier tally: tell nothing more together with it.",
 )
+@click.option(
+    "--ledger",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder that remembers what was counted: do not count it again in the next period.",
+)
+@click.option("--forget", is_flag=True, help="Remove receipts that were counted and are too old.")
 def tally(
     root: Path,
     lang: str,
@@ -139,24 +145,38 @@ def tally(
     out: Path,
     as_of: datetime.datetime | None,
     previous: Path | None,
+    ledger: Path | None,
+    forget: bool,
 ) -> None:
-    """Count the receipts in SOURCES (files or folders) against the goals."""
+    """Count the receipts in SOURCES (files, folders, or - for standard input)."""
+    from waakvlam.endings import orderly
+    from waakvlam.progress import Bar
     from waakvlam.tally.errors import TallyError
     from waakvlam.tally.from_site import plan_from_site
     from waakvlam.tally.run import tally as count_receipts
 
-    plan = plan_from_site(_site(load(root), lang))
-    day = _day(as_of)
-    try:
-        with _Progress() as progress:
-            outcome = count_receipts(
-                sources, plan, out, day, language=lang, progress=progress, previous=previous
-            )
-    except TallyError as fault:
-        click.echo("\n".join([*fault.reasons(lang), fault.sentence(lang)]), err=True)
-        sys.exit(fault.exit_code)
-    click.echo(outcome.text)
-    sys.exit(outcome.exit_code)
+    with orderly(lang):
+        plan = plan_from_site(_site(load(root), lang))
+        try:
+            with Bar(say("reading", lang)) as progress:
+                outcome = count_receipts(
+                    sources,
+                    plan,
+                    out,
+                    _day(as_of),
+                    language=lang,
+                    progress=progress,
+                    previous=previous,
+                    ledger=ledger,
+                    forget=forget,
+                )
+        except TallyError as fault:
+            click.echo("\n".join([*fault.reasons(lang), fault.sentence(lang)]), err=True)
+            sys.exit(fault.exit_code)
+        for remark in outcome.remarks:
+            click.echo(remark.sentence(lang), err=True)
+        click.echo(outcome.text)
+        sys.exit(outcome.exit_code)
 
 
 @main.command()
@@ -215,28 +235,6 @@ def sample(root: Path, lang: str, count: int, seed: int, form: str, out: Path) -
     plan = plan_from_site(_site(load(root), lang))
     written = write_samples(plan, count, seed, out, form)
     click.echo(say("sample-written", lang, count=str(written), folder=out.as_posix()))
-
-
-class _Progress:
-    """A bar for long work; shown only where somebody watches a terminal."""
-
-    def __init__(self) -> None:
-        self._bar: Any = None
-
-    def __enter__(self) -> _Progress:
-        return self
-
-    def __call__(self, done: int, total: int) -> None:
-        if not sys.stderr.isatty():
-            return
-        if self._bar is None:
-            self._bar = click.progressbar(length=total, file=sys.stderr)
-            self._bar.render_progress()
-        self._bar.update(done - self._bar.pos)
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.render_finish()
 
 
 def _print_report(loaded: Loaded, language: str, form: str) -> None:

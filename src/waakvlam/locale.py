@@ -33,6 +33,13 @@ SENTENCES = {
         "en": "{path} is no translation that can be read; name it from the root of the project",
         "nl": "{path} is geen vertaling die te lezen is; noem hem vanaf de map van het project",
     },
+    "reading": {"en": "Reading", "nl": "Lezen"},
+    "fault": {
+        "en": "Something went wrong in the program itself. Nothing was written. {path} says where, "
+        "without anything out of your files: please pass it on to whoever looks after the site.",
+        "nl": "Er ging iets mis in het programma zelf. Er is niets geschreven. In {path} staat "
+        "waar, zonder iets uit je bestanden: geef dat door aan de beheerder van de site.",
+    },
     "sample-written": {
         "en": "{count} made-up receipts written to {folder}",
         "nl": "{count} verzonnen bewijzen geschreven in {folder}",
