@@ -67,7 +67,8 @@ def test_a_sample_is_counted_whole(root: Path, tmp_path: Path) -> None:
 
     summary = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
     assert (sampled.exit_code, counted.exit_code) == (0, 0)
-    assert summary["read"] == summary["counted"] + summary["duplicate"] >= 30
+    totals = summary["totals"]
+    assert totals["read"] == totals["counted"] + totals["duplicate"] >= 30
 
 
 def test_a_folder_without_receipts_says_why_and_leaves_the_last_count(
