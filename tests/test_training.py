@@ -65,3 +65,17 @@ def test_intro_counts_its_questions_right(name: str) -> None:
     first = quiz["intro"].split()[0].lower()
     if first in COUNTS:
         assert COUNTS.index(first) + 8 == len(quiz["questions"])
+
+
+def test_every_checklist_and_every_module_can_be_reached_from_another_module() -> None:
+    modules = {name: _read("modules", name) for name in MODULES}
+    checklists = {p.stem for p in (ROOT / "docs/checklists").glob("*.yml") if "." not in p.stem}
+    linked = {item for module in modules.values() for item in module.get("checklists", [])}
+    following = {
+        item
+        for module in modules.values()
+        for field in ("next", "prerequisites")
+        for item in module.get(field, [])
+    }
+    assert checklists <= linked
+    assert set(MODULES) <= following
