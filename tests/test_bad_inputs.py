@@ -58,6 +58,17 @@ def test_every_row_about_yaml_and_text_has_a_folder() -> None:
     assert yaml_rows | text_rows == set(ROWS)
 
 
+def test_every_row_about_browsers_names_tests_that_exist() -> None:
+    rows: dict[str, list[str]] = json.loads((BAD / "browser.json").read_text(encoding="utf-8"))
+    assert list(rows) == [f"C{number:02}" for number in range(1, 26)]
+    for names in rows.values():
+        assert names
+        for name in names:
+            file, _, function = name.partition("::")
+            text = (BAD.parent / "browser" / file).read_text(encoding="utf-8")
+            assert f"\ndef {function}(" in text, name
+
+
 @pytest.mark.parametrize("row", ROWS)
 def test_a_bad_input_is_reported_with_its_code_and_place(row: str, tmp_path: Path) -> None:
     wanted = {name: value for name, value in expected(row).items() if name != "shows"}
