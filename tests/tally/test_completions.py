@@ -98,7 +98,7 @@ def test_newest_revision_then_best_score_then_earliest_day_counts(
 ) -> None:
     result = judged(*map(receipt, order))
 
-    assert [each.record for each in result.counted] == [BEST[0]]
+    assert [each.whole().completions for each in result.counted] == [(BEST[0],)]
     assert codes(result) == ["duplicate"] * 3
 
 

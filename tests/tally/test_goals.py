@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from receipt_builders import completion, plan, receipt
 
-from waakvlam.receipts.items import Place
-from waakvlam.tally.completions import Completion, Judged
+from waakvlam.receipts.completion import Completion, completions_of
+from waakvlam.receipts.items import Found, Place
+from waakvlam.tally.completions import Judged
 from waakvlam.tally.counts import count
 from waakvlam.tally.goals import GoalReport, Progress
 from waakvlam.tally.plan import Goal, Plan
@@ -30,7 +31,8 @@ def passed(
 ) -> list[Completion]:
     record = completion(quiz, day=day, revision=revision)
     values = [receipt(record, number=since + number, **changes) for number in range(learners)]
-    return [Completion(value, record, Place("x.txt")) for value in values]
+    found = (Found(value, Place("x.txt")) for value in values)
+    return [each for one in found for each in completions_of(one)]
 
 
 def crowd() -> list[Completion]:
@@ -133,9 +135,7 @@ def test_a_goal_that_is_not_reached_after_its_day_is_missed() -> None:
 def learners_of(goal_months: int | None, as_of: date, *, repeated: bool = False) -> int | None:
     """Return how many of 30 learners of 3 November 2026 count; some may repeat a year later."""
     everybody = passed(30)
-    later = tuple(
-        replace(each, record=replace(each.record, day=date(2027, 11, 1))) for each in everybody[:20]
-    )
+    later = tuple(each._replace(day=date(2027, 11, 1), receipt=None) for each in everybody[:20])
     known = with_goal(plan().goals[0], valid_for=goal_months, by=date(2030, 1, 1))
     return told(everybody, known, as_of, later if repeated else ())[0].total.learners.number
 

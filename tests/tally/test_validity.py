@@ -32,6 +32,6 @@ def test_a_duplicate_is_known_as_a_repeat_of_what_is_counted() -> None:
 
     judged = judge(items, plan(), date(2026, 11, 23))
 
-    assert [each.record.day.day for each in judged.counted] == [3]
-    assert [each.record.day.day for each in judged.repeats] == [20]
+    assert [each.day.day for each in judged.counted] == [3]
+    assert [each.day.day for each in judged.repeats] == [20]
     assert (judged.read, [each.fate for each in judged.uncounted]) == (2, ["duplicate"])

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
-from waakvlam.tally.completions import Completion, Judged, days_ahead
+from waakvlam.receipts.completion import Completion
+from waakvlam.tally.completions import Judged, days_ahead
 from waakvlam.tally.learners import Group, in_scope, learners
 from waakvlam.tally.plan import Plan, Quiz
 
@@ -109,22 +110,27 @@ def _totals(judged: Judged) -> Totals:
 def _months(counted: Iterable[Completion]) -> dict[tuple[str, str], tuple[int, int]]:
     owners: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for each in counted:
-        owners[each.receipt.municipality, month_of(each.record.day)].append(each.receipt.owner)
+        owners[each.municipality, month_of(each.day)].append(each.owner)
     return {key: (len(found), len(set(found))) for key, found in owners.items()}
 
 
 def _answers(counted: Iterable[Completion], plan: Plan) -> dict[tuple[str, int], tuple[int, int]]:
+    results = Counter(
+        (each.quiz, each.first) for each in counted if _is_current(each, plan.quizzes[each.quiz])
+    )
+    return answers(results)
+
+
+def answers(results: Mapping[tuple[str, str], int]) -> dict[tuple[str, int], tuple[int, int]]:
+    """Return how often each question was asked and right at first try, from whole results."""
     asked: Counter[tuple[str, int]] = Counter()
     right: Counter[tuple[str, int]] = Counter()
-    for each in counted:
-        if not _is_current(each, plan.quizzes[each.record.quiz]):
-            continue
-        for at, result in enumerate(each.record.first):
-            asked[each.record.quiz, at] += result != "-"
-            right[each.record.quiz, at] += result == "1"
+    for (quiz, first), number in results.items():
+        for at, result in enumerate(first):
+            asked[quiz, at] += number * (result != "-")
+            right[quiz, at] += number * (result == "1")
     return {key: (number, right[key]) for key, number in asked.items() if number}
 
 
 def _is_current(completion: Completion, quiz: Quiz) -> bool:
-    record = completion.record
-    return record.revision == quiz.revision and len(record.first) == quiz.questions
+    return completion.revision == quiz.revision and len(completion.first) == quiz.questions

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from waakvlam.tally.completions import Completion
+from waakvlam.receipts.completion import Completion
 from waakvlam.tally.plan import Goal, Plan
 from waakvlam.tally.validity import is_valid, months_later
 
@@ -52,8 +52,13 @@ def learners(
     """Return each learner; where completions run out, a repeated one counts from its repeat."""
     once = _by_learner(counted)
     again = _by_learner(repeats)
-    for key in sorted(once):
-        yield _learner(once[key], again.get(key, []), plan, as_of)
+    asked = [(goal, _first_revisions(goal, plan)) for goal in plan.goals]
+    for key, done in once.items():
+        yield _learner(done, again.get(key, []), asked, as_of)
+
+
+_Asked = tuple[Goal, Mapping[str, int]]
+"""A goal, and per quiz that it asks for the first revision that counts."""
 
 
 def in_scope(goal: Goal, municipality: str, workplace: str) -> bool:
@@ -64,42 +69,49 @@ def in_scope(goal: Goal, municipality: str, workplace: str) -> bool:
 def _by_learner(completions: Iterable[Completion]) -> dict[tuple[str, str], list[Completion]]:
     found: defaultdict[tuple[str, str], list[Completion]] = defaultdict(list)
     for each in completions:
-        found[each.receipt.municipality, each.receipt.owner].append(each)
+        found[each.municipality, each.owner].append(each)
     return dict(found)
 
 
-def _learner(once: list[Completion], again: list[Completion], plan: Plan, as_of: date) -> Learner:
+def _learner(
+    once: list[Completion], again: list[Completion], asked: Sequence[_Asked], as_of: date
+) -> Learner:
     reached: dict[str, date] = {}
     expiring = []
-    for goal in plan.goals:
-        done = _done(goal, [*once, *again] if goal.valid_for else once, plan, as_of)
+    for goal, revisions in asked:
+        done = _done(goal, revisions, [*once, *again] if goal.valid_for else once, as_of)
         if not done:
             continue
         reached[goal.id] = max(min(days) for days in done)
         if goal.valid_for and not _is_valid_later(goal.valid_for, done, as_of):
             expiring.append(goal.id)
-    newest = max(once, key=lambda each: (each.record.day, each.receipt.workplace)).receipt
-    quizzes = tuple(sorted(each.record.quiz for each in once))
+    newest = max(once, key=lambda each: (each.day, each.workplace))
+    quizzes = tuple(sorted(each.quiz for each in once))
     profile = Profile(quizzes, tuple(sorted(reached)))
     return Learner(Group(newest.municipality, newest.workplace, profile), reached, tuple(expiring))
 
 
-def _done(
-    goal: Goal, completions: Iterable[Completion], plan: Plan, as_of: date
-) -> list[list[date]]:
-    """Return per module the days that count; nothing when one module has none."""
-    days: defaultdict[str, list[date]] = defaultdict(list)
-    first = {
+def _first_revisions(goal: Goal, plan: Plan) -> dict[str, int]:
+    """Return per quiz that a goal asks for the first revision that counts."""
+    return {
         plan.modules[module].quiz: goal.from_revision.get(module, 0)
         for module in goal.modules
         if module in plan.modules
     }
+
+
+def _done(
+    goal: Goal, revisions: Mapping[str, int], completions: Iterable[Completion], as_of: date
+) -> list[list[date]]:
+    """Return per module the days that count; nothing when one module has none."""
+    days: dict[str, list[date]] = {}
     for each in completions:
-        record = each.record
-        is_new = record.revision >= first.get(record.quiz, record.revision + 1)
-        if is_new and record.day <= goal.by and is_valid(record.day, goal.valid_for, as_of):
-            days[record.quiz].append(record.day)
-    return list(days.values()) if first and len(days) == len(first) else []
+        first = revisions.get(each.quiz)
+        if first is None or each.revision < first or each.day > goal.by:
+            continue
+        if is_valid(each.day, goal.valid_for, as_of):
+            days.setdefault(each.quiz, []).append(each.day)
+    return list(days.values()) if revisions and len(days) == len(revisions) else []
 
 
 def _is_valid_later(months: int, done: list[list[date]], as_of: date) -> bool:

@@ -20,7 +20,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from waakvlam.tally.completions import Completion, Judged, Uncounted
+from waakvlam.receipts.completion import Completion
+from waakvlam.tally.completions import Judged, Uncounted
 from waakvlam.tally.errors import wrong_use
 
 NAME = "waakvlam-ledger.txt"
@@ -71,7 +72,7 @@ class Ledger:
         """Return the ledger with one more tally."""
         sequence = self.last.sequence + 1 if self.last else 1
         day = as_of.isoformat()
-        hashes = sorted({hash_of(each) for each in counted if each.record.first})
+        hashes = sorted({hash_of(each) for each in counted if each.first})
         added = tuple(Entry(sequence, day, each) for each in hashes)
         return replace(self, entries=(*self.entries, *added))
 
@@ -98,10 +99,10 @@ def write_ledger(ledger: Ledger) -> bytes:
 def apart(judged: Judged, ledger: Ledger) -> Judged:
     """Take out of what is counted what was counted before."""
     days = {each.hash: each.day for each in ledger.entries}
-    seen = {hash_of(each) for each in judged.counted if each.record.first} & days.keys()
+    seen = {hash_of(each) for each in judged.counted if each.first} & days.keys()
     if not seen:
         return judged
-    repeated = [each for each in judged.counted if each.record.first and hash_of(each) in seen]
+    repeated = [each for each in judged.counted if each.first and hash_of(each) in seen]
     again = [_seen(each, days[hash_of(each)]) for each in repeated]
     uncounted = sorted((*judged.uncounted, *again), key=lambda each: (each.place, each.code))
     taken = set(map(id, repeated))
@@ -110,20 +111,19 @@ def apart(judged: Judged, ledger: Ledger) -> Judged:
         counted=tuple(each for each in judged.counted if id(each) not in taken),
         uncounted=tuple(uncounted),
         repeats=tuple(
-            each for each in judged.repeats if not each.record.first or hash_of(each) not in seen
+            each for each in judged.repeats if not each.first or hash_of(each) not in seen
         ),
     )
 
 
 def hash_of(completion: Completion) -> str:
     """Return the hash of a learner and a quiz."""
-    receipt = completion.receipt
-    text = f"{_FORMAT}\0{receipt.municipality}\0{receipt.owner}\0{completion.record.quiz}"
+    text = f"{_FORMAT}\0{completion.municipality}\0{completion.owner}\0{completion.quiz}"
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def _seen(completion: Completion, day: str) -> Uncounted:
-    args = {"name": completion.record.quiz, "day": day}
+    args = {"name": completion.quiz, "day": day}
     return Uncounted("seen-before", completion.place, args)
 
 
