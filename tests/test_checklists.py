@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from waakvlam.load import load
 from waakvlam.model.checklist import Checklist
 
 LOADED = load(Path(__file__).resolve().parent.parent)
+NUMBERS = {
+    re.sub(r"\D", "", contact.number or "") for contact in LOADED.sites["nl"].contacts.values()
+}
 LISTS = [list_ for site in LOADED.sites.values() for list_ in site.checklists.values()]
 
 
@@ -36,3 +40,7 @@ def test_the_first_step_leads_to_the_whole_route(checklist: Checklist) -> None:
 
 def test_a_list_is_short_enough_to_look_through(checklist: Checklist) -> None:
     assert 8 <= sum(len(group.signals) for group in checklist.groups) <= 16
+
+
+def test_a_number_to_call_is_one_that_is_kept_up_to_date(checklist: Checklist) -> None:
+    assert set(re.findall(r"tel:(\d+)", checklist.first_step)) <= NUMBERS
