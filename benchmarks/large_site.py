@@ -18,7 +18,7 @@ SENTENCES = (
     ("Schrijf op wat je ziet en hoort, zonder oordeel.", "Write what you see, without judging."),
     ("Bel bij direct gevaar **112**.", "In immediate danger call **112**."),
     ("Overleg met de *aandachtsfunctionaris*.", "Talk to the *aandachtsfunctionaris*."),
-    ("Beloof niets wat je niet waar kunt maken.", "Promise nothing that you cannot keep."),
+    ("Beloof alleen wat je waar kunt maken.", "Promise only what you can keep."),
     ("Er kan een gewone verklaring zijn.", "There may be an ordinary explanation."),
     ("Laat de ander niet merken wat je denkt.", "Do not show the other what you think."),
 )

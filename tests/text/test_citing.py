@@ -7,8 +7,8 @@ from pathlib import Path
 from builders import change, minimal_site
 
 from waakvlam.load import load
-from waakvlam.pages.citations import PageMarks
 from waakvlam.pages.context import load_strings
+from waakvlam.pages.marks import PageMarks
 from waakvlam.pages.render import render_site
 from waakvlam.text import Renderer, plain, problems
 

@@ -46,27 +46,14 @@ def environment(language: str, link: Link) -> Environment:
     )
 
     @pass_context
-    def markdown(context: Context, text: Markdown) -> Markup:
-        html = context["renderer"].render(text)
-        if text.language == language:
-            return Markup(html)
-        return Markup('<div lang="{}">{}</div>').format(text.language, Markup(html))
-
-    @pass_context
     def href(context: Context, target: str) -> str:
         return resolve(target, context["uri"], link)
-
-    @pass_context
-    def statement(context: Context, text: Text) -> Markup:
-        if isinstance(text, Markdown):
-            return markdown(context, text)
-        return Markup("<p>{}</p>").format(_marked(text, language))
 
     def heading(text: str) -> Markup:
         return _heading(text, language)
 
-    jinja.filters |= {"markdown": markdown, "href": href, "heading": heading}
-    jinja.filters |= {"statement": statement}
+    jinja.filters |= {"markdown": _markdown, "explained": _explained, "statement": _statement}
+    jinja.filters |= {"href": href, "heading": heading}
     jinja.filters |= {"json": inline_json, "fill": _fill, "unmarked": str.__str__}
     jinja.filters |= {"said": _said}
     jinja.globals |= {"t": load_strings(language), "language": language}
@@ -79,6 +66,31 @@ def inline_json(value: Any) -> Markup:
     for mark in "<>&\u2028\u2029":
         text = text.replace(mark, f"\\u{ord(mark):04x}")
     return Markup(text)
+
+
+@pass_context
+def _markdown(context: Context, text: Markdown) -> Markup:
+    """Render a text; one that fell back says in which language it is."""
+    html = Markup(context["renderer"].render(text))
+    if text.language == context["language"]:
+        return html
+    return Markup('<div lang="{}">{}</div>').format(text.language, html)
+
+
+@pass_context
+def _explained(context: Context, text: Markdown) -> Markup:
+    """Render a running text, in which words of the glossary are explained."""
+    if text.language != context["language"]:
+        return _markdown(context, text)
+    return Markup(context["renderer"].render_explained(text))
+
+
+@pass_context
+def _statement(context: Context, text: Text) -> Markup:
+    """Render a text of either kind as a block."""
+    if isinstance(text, Markdown):
+        return _markdown(context, text)
+    return Markup("<p>{}</p>").format(_marked(text, context["language"]))
 
 
 def _marked(value: Any, language: str) -> Any:

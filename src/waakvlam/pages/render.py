@@ -9,15 +9,17 @@ from typing import Any
 from waakvlam.assets import MAIN, Asset
 from waakvlam.model.quiz import Quiz
 from waakvlam.model.site import Site
-from waakvlam.pages.citations import LooseMarks, PageMarks, citations
+from waakvlam.pages.citations import citations
 from waakvlam.pages.context import environment, load_strings
 from waakvlam.pages.coverage import totals
 from waakvlam.pages.due import reviews
 from waakvlam.pages.experts import to_review
+from waakvlam.pages.explaining import GLOSSARY, explained_words
 from waakvlam.pages.fallback import has_fallback
 from waakvlam.pages.glossary import sorted_terms
 from waakvlam.pages.handed import titles_by_quiz
 from waakvlam.pages.links import FOLDERS, Link, resolve, uri_of
+from waakvlam.pages.marks import LooseMarks, PageMarks
 from waakvlam.pages.paths import modules_by_workplace, path_minutes, validity_limits
 from waakvlam.pages.refresh import URI as REFRESH
 from waakvlam.pages.refresh import question_scripts, quiz_facts
@@ -73,13 +75,17 @@ class RenderedPage:
 def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
     """Yield every page of a site in the order of its kinds; `link` writes addresses."""
     jinja, words = environment(site.language, link), load_strings(site.language)
-    titles = titles_by_quiz(site)
+    titles, explained = titles_by_quiz(site), explained_words(site)
     jinja.globals |= {"site": site, "limits": validity_limits(site), "titles_by_quiz": titles}
 
     def page(uri: str, title: str, template: str, source: str, **values: Any) -> RenderedPage:
         partly_dutch = any(has_fallback(value, site.language) for value in values.values())
         bare = template == QUESTIONS
-        marks = LooseMarks(words, link(uri, "sources.md")) if bare else PageMarks(words)
+        marks = (
+            LooseMarks(words, link(uri, "sources.md"))
+            if bare
+            else PageMarks(words, explained, resolve(GLOSSARY, uri, link))
+        )
         renderer = Renderer(lambda target: resolve(target, uri, link), marks)
         own = {"uri": uri, "partly_dutch": partly_dutch, "renderer": renderer, "marks": marks}
         context = own | values

@@ -10,6 +10,7 @@ from waakvlam.rules import (
     content,
     freshness,
     hand_over,
+    language,
     lms,
     names,
     paths,
@@ -66,5 +67,8 @@ RULES: tuple[Rule, ...] = (
     words.markdown,
     words.citations,
     words.foreign_scripts,
+    language.sentence_forms,
+    language.hard_words,
+    language.avoided_words,
     words.personal,
 )

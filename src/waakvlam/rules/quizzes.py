@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from waakvlam.diagnostics import Diagnostic
-from waakvlam.model.fields import Markdown, Text
+from waakvlam.model.fields import Text
 from waakvlam.model.quiz import Quiz
 from waakvlam.questions import Option, QuestionBase
 from waakvlam.questions.choice import ChoiceQuestion
 from waakvlam.source.scope import Scope
-from waakvlam.text import plain
+from waakvlam.text.sentences import sentences
 
 FAR = 1.5
 """An option that is this many times as long as the longest other one stands out."""
@@ -43,7 +43,6 @@ _NOT = {
     "nl": re.compile(r"\b(?:niet|geen|nooit|niemand|niets|nergens)\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:not|never|nobody|nothing|none|nowhere|no)\b|n['’]t\b", re.IGNORECASE),
 }
-_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 
 
 def longest_options(scope: Scope) -> Iterator[Diagnostic]:
@@ -85,8 +84,8 @@ def double_negatives(scope: Scope) -> Iterator[Diagnostic]:
     pattern = _NOT.get(scope.language)
     for question in _questions(scope) if pattern else ():
         if pattern and question.text.language == scope.language:
-            asked = _asked(question)
-            found = pattern.findall(asked)
+            found = pattern.findall(question.text)
+            found = pattern.findall(_asked(question)) if len(found) > 1 else []
             if len(found) > 1:
                 args = {"words": ", ".join(found)}
                 yield Diagnostic("double-negative", question.text.span, "warning", args)
@@ -120,8 +119,8 @@ def _place(question: QuestionBase) -> list[int]:
 
 def _asked(question: QuestionBase) -> str:
     """Return the sentence that asks: the last of the text."""
-    sentences = _SENTENCE.findall(plain(Markdown(question.text)).strip())
-    return str(sentences[-1]) if sentences else ""
+    found = [" ".join(sentence.words) for sentence in sentences(question.text)]
+    return found[-1] if found else ""
 
 
 def _own_options(scope: Scope) -> Iterator[tuple[Option, ...]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from waakvlam.text.citing import Marks
 from waakvlam.text.found import Problem
+from waakvlam.text.marks import Marks
 from waakvlam.text.plain import plain
 from waakvlam.text.problems import Checker, problems
 from waakvlam.text.render import Link, Renderer, render

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
-from markupsafe import Markup
 
 from waakvlam.model.fields import ID_PATTERN
 
@@ -19,28 +17,6 @@ MARK = "[@"
 
 _CITATION = re.compile(rf"\[@({ID_PATTERN[1:-1]})\]")
 _WRITTEN = re.compile(r"\[@[^\[\]\n]*\]?")
-
-
-class Marks(Protocol):
-    """What a page shows at the signs of its own in a text."""
-
-    def cite(self, source: str) -> str:
-        """Return the HTML of a citation."""
-
-    def review(self) -> str:
-        """Return the HTML above statements that an expert still has to review."""
-
-
-class NoMarks:
-    """Shows a citation as it was written, and no label."""
-
-    def cite(self, source: str) -> str:
-        """Return the citation as it was written."""
-        return str(Markup("[@{}]").format(source))
-
-    def review(self) -> str:
-        """Return nothing."""
-        return ""
 
 
 def citing_plugin(parser: MarkdownIt) -> None:

@@ -10,9 +10,11 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-from waakvlam.text.citing import CITATION, Marks, NoMarks
+from waakvlam.text.citing import CITATION
+from waakvlam.text.marks import Marks, NoMarks
 from waakvlam.text.parser import BLOCKS, is_image, is_link, is_outside, make_parser, slug
 from waakvlam.text.simple import is_simple, simple_html
+from waakvlam.text.words import explain_words
 
 Link = Callable[[str], str]
 """Gives the address for a target such as `module:x` or `assets/x.svg`."""
@@ -52,7 +54,17 @@ class Renderer:
         """Return the HTML of a text; the ids of its headings begin with the prefix."""
         if is_simple(markdown):
             return simple_html(markdown)
+        return self._html(self._parser.parse(str(markdown)), prefix)
+
+    def render_explained(self, markdown: str) -> str:
+        """Return the HTML of a running text, in which words are explained."""
+        if not self._marks.explains(markdown):
+            return self.render(markdown)
         tokens = self._parser.parse(str(markdown))
+        explain_words(tokens, self._marks)
+        return self._html(tokens, "")
+
+    def _html(self, tokens: list[Token], prefix: str) -> str:
         _name_headings(tokens, prefix, self._used)
         for token in tokens:
             _align(token)
