@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 from browser.axe import violations
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +24,8 @@ KINDS = {
     "role list": "roles/",
     "role": "roles/aandachtsfunctionaris/",
     "sources": "sources/",
+    "glossary": "woordenlijst/",
+    "plan": "beleidsplan/",
     "hand-over": "inleveren/",
     "pocket card": "cards/wijkteam/",
     "safety": "veiligheid/",
@@ -55,11 +57,22 @@ def look(page: Page, width: int, scheme: Scheme) -> Iterator[str]:
 
 
 def answer_everything(page: Page) -> None:
-    """Choose the first option everywhere, check each question, and finish."""
+    """Choose the first answer everywhere, check each question, and finish."""
     for form in page.locator("[data-question]").all():
-        form.locator("input").first.check()
+        for choices in form.locator("select").all():
+            choices.select_option(index=1)
+        if form.locator("input").count():
+            form.locator("input").first.check()
+        follow_the_story(form)
         form.locator("button[type=submit]").click()
     page.locator("[data-part=finish] button").click()
+
+
+def follow_the_story(form: Locator) -> None:
+    """Take the first choice of each step, up to an end; do nothing where there is no story."""
+    choice = form.locator(".wv-place__choice:visible").first
+    while choice.count():
+        choice.click()
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
