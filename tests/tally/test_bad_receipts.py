@@ -1,66 +1,46 @@
-"""Bad receipts: one folder each under `tests/bad/`, with input and expected result."""
+"""Bad receipts, mails and tables: one folder each under `tests/bad/`, with the expected result."""
 
 from __future__ import annotations
 
-import json
+import re
 import time
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from receipt_builders import plan
+from bad_receipts import BAD, dangers, details, expected, result
 
-from waakvlam.tally.completions import Uncounted
-from waakvlam.tally.errors import TallyError
-from waakvlam.tally.run import tally
+INPUTS = [f"D{number:02}" for number in range(1, 29)] + [f"E{number:02}" for number in range(1, 33)]
+CONDITIONS = [f"F{number:02}" for number in range(1, 16)]
+"""Rows about files, processes and machines: tests make them, and their folders name the tests."""
 
-BAD = Path(__file__).parents[1] / "bad"
-ROWS = [f"D{number:02}" for number in range(1, 29)]
-AS_OF = date(2026, 11, 23)
-CANARIES = ("Wilhelmina", "Kanarie", "123456782")
 MOST_SECONDS = 10
+TESTS = Path(__file__).parents[1]
 
 
-def expected(row: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((row / "expected.json").read_text("utf-8"))
-    return found
+@pytest.mark.parametrize("letter", "DEF")
+def test_every_row_has_its_folder(letter: str) -> None:
+    rows = [row for row in (*INPUTS, *CONDITIONS) if row.startswith(letter)]
+
+    assert [path.name for path in sorted(BAD.glob(f"{letter}*"))] == rows
 
 
-def result(row: Path, folder: Path) -> dict[str, Any]:
-    """Tally the input of a row in a folder of its own; `repeat` makes an input longer."""
-    times = expected(row).get("repeat", {})
-    (folder / "in").mkdir()
-    for path in row.glob("input*"):
-        (folder / "in" / path.name).write_bytes(path.read_bytes() * times.get(path.name, 1))
-    try:
-        outcome = tally([folder / "in"], plan(), folder / "uit", AS_OF)
-    except TallyError as error:
-        return {"exit": error.exit_code, "code": error.code, "places": places(error.uncounted)}
-    found = json.loads((folder / "uit" / "summary.json").read_bytes())
-    totals = {**found["totals"], "days_ahead": found["days_ahead"]}
-    return {
-        "exit": outcome.exit_code,
-        **totals,
-        "places": places(outcome.report.uncounted),
-    }
-
-
-def places(uncounted: tuple[Uncounted, ...]) -> list[str]:
-    return [f"{each.place} {each.code}" for each in uncounted]
-
-
-def test_every_row_has_its_folder() -> None:
-    assert [path.name for path in sorted(BAD.glob("D*"))] == ROWS
-
-
-@pytest.mark.parametrize("name", ROWS)
-def test_bad_receipts_give_the_expected_result(name: str, tmp_path: Path) -> None:
-    known = expected(BAD / name)
+@pytest.mark.parametrize("name", INPUTS)
+def test_bad_input_gives_the_expected_result(name: str, tmp_path: Path) -> None:
     start = time.process_time()
     found = result(BAD / name, tmp_path)
 
     assert time.process_time() - start < MOST_SECONDS
-    assert found == {key: value for key, value in known.items() if key not in {"about", "repeat"}}
-    outputs = b"".join(each.read_bytes() for each in (tmp_path / "uit").rglob("*.*"))
-    assert not any(canary.encode() in outputs for canary in CANARIES)
+    assert found == expected(BAD / name)
+    assert dangers(tmp_path / "uit") == []
+
+
+@pytest.mark.parametrize("name", CONDITIONS)
+def test_a_condition_names_the_tests_that_make_it(name: str) -> None:
+    known = details(BAD / name)
+
+    assert set(known) == {"about", "exit", "tests"}
+    assert known["tests"]
+    for test in known["tests"]:
+        path, _, function = test.partition("::")
+        text = (TESTS / path).read_text(encoding="utf-8")
+        assert re.search(rf"^def {function}\(", text, re.MULTILINE), test

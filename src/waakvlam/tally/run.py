@@ -12,7 +12,7 @@ from waakvlam.receipts.items import Item
 from waakvlam.tally.completions import Judged, judge
 from waakvlam.tally.counts import count
 from waakvlam.tally.earlier_file import read_earlier
-from waakvlam.tally.errors import wrong_use
+from waakvlam.tally.errors import environment, wrong_use
 from waakvlam.tally.forget import forget as forget_files
 from waakvlam.tally.forget import forgettable
 from waakvlam.tally.ledger import Ledger, apart
@@ -111,7 +111,10 @@ def _read(found: Sources, plan: Plan, progress: ProgressCallback) -> Read:
     states = {source: state_of(source) for source in found.files}
     items: dict[Source, list[Item]] = {}
     for number, source in enumerate(found.files, start=1):
-        items[source] = read_file(source, plan.reading)
+        try:
+            items[source] = read_file(source, plan.reading)
+        except MemoryError:
+            raise environment("no-memory", source.path, OSError()) from None
         progress(number, len(found.files))
     refuse_changed(states)
     return Read(items, states, found.skipped)

@@ -17,9 +17,14 @@ from waakvlam.receipts.reading import Export, Result
 
 _NOTHING = frozenset({"", "-", "–"})
 _MARK = {
-    ",": re.compile(r"[0-9]{1,6}(?:,[0-9]{1,5})?"),
-    ".": re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,5})?"),
+    ",": re.compile(r"[0-9]{1,6}(?:,[0-9]{1,2})?"),
+    ".": re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,2})?"),
 }
+"""Marks by what stands before the decimals; with three of those it may be a thousand."""
+
+_PLAIN = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,5})?")
+"""A number as a workbook itself holds it."""
+
 _ROUNDED = re.compile(r"[0-9.,]+[Ee][+-]?[0-9]+|[0-9]{16,}")
 _PRECISION = 100_000
 
@@ -151,11 +156,9 @@ class _Reader:
         return day
 
     def mark(self, headers: Headers) -> int:
-        text, decimal = self.text(headers), self.columns.export.decimal
-        cell = self._cell(headers)
-        if cell.kind == "number":
-            decimal = "."
-        if cell.kind == "day" or not _MARK[decimal].fullmatch(text):
+        cell, text = self._cell(headers), self.text(headers)
+        form = _PLAIN if cell.kind == "number" else _MARK[self.columns.export.decimal]
+        if cell.kind == "day" or not form.fullmatch(text):
             raise UnreadableError("bad-number", column=headers[0])
         return int(Decimal(text.replace(",", ".")) * _PRECISION)
 

@@ -16,6 +16,9 @@ from waakvlam.receipts.reading import Reading
 _HEADER_ROWS = 10
 """Rows at the start among which the header of an export is looked for."""
 
+_SHORTEST = len("WAAKVLAMEINDE")
+"""Characters below which a cell holds not even one mark."""
+
 
 @dataclass(slots=True)
 class _Seen:
@@ -54,7 +57,8 @@ def _receipts(rows: Iterable[Row], place: Place, reading: Reading) -> Iterator[I
         items = {
             at: found
             for at, cell in enumerate(row.cells)
-            if (found := list(read_words(cell.text, _at(place, row.number, at), reading)))
+            if len(cell.text) >= _SHORTEST
+            and (found := list(read_words(cell.text, _at(place, row.number, at), reading)))
         }
         formulas = frozenset(at for at, cell in enumerate(row.cells) if cell.kind == "formula")
         seen.rows.append((row.number, _placed(items, row.number, place), formulas))

@@ -151,6 +151,9 @@ class English:
         "source-changed": (
             "«{path}» was changed while it was read. Nothing was written. Count again."
         ),
+        "no-memory": (
+            "There is not enough memory for «{path}». Nothing was written. Split the file."
+        ),
         "in-use": (
             "Another tally is using «{path}» (process {pid}, since {since}). Wait until it is done."
         ),

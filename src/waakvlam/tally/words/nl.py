@@ -153,6 +153,9 @@ class Dutch:
         "source-changed": (
             "«{path}» is veranderd tijdens het lezen. Er is niets geschreven. Tel opnieuw."
         ),
+        "no-memory": (
+            "Er is te weinig geheugen voor «{path}». Er is niets geschreven. Splits het bestand."
+        ),
         "in-use": (
             "Een andere telling gebruikt «{path}» (proces {pid}, sinds {since}). Wacht "
             "tot die klaar is."
