@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
+from builders import write
+from javascript import run_node
 
 from waakvlam.assets import SCRIPTS, STATIC, join_scripts
 from waakvlam.shorten import ShortenError, shorten
+
+TRY = """\
+import { calendarText } from "./core/calendar.js";
+import { drawn, chance } from "./core/draw.js";
+import { nearestAnswer } from "./core/spelling.js";
+import { receiptText } from "./core/receipt.js";
+const passed = { quiz: "q", revision: 1, score: 1, max: 2, attempts: 1, day: "20261127" };
+const completions = [{ ...passed, language: "nl", first: "10" }];
+const who = { owner: "7k2m9qxz4w1a", municipality: "m", workplace: "w", assignment: "" };
+console.log(receiptText({ ...who, completions }));
+console.log(calendarText({ quiz: "q", day: "20261127", title: "A; b", text: "c", address: "" }));
+console.log(nearestAnswer({ one: "Veilig Thuis" }, "veilg thuis"));
+const tickets = ["a", "b", "c"].map((id) => ({ id, pool: "", pinned: id === "c" }));
+console.log([...drawn(tickets, [["", 2]], chance(7))]);
+"""
 
 
 @pytest.mark.parametrize(
@@ -51,3 +71,15 @@ def test_a_script_that_was_shortened_cannot_become_much_shorter(entry: str) -> N
     assert len(once) < len(joined)
     assert len(shorten(once)) == len(once)
     assert shorten(joined) == once
+
+
+def test_a_shortened_script_does_the_same(tmp_path: Path) -> None:
+    shutil.copytree(STATIC / "js", tmp_path / "js")
+    write(tmp_path, "js/try.js", TRY)
+    joined = join_scripts(tmp_path / "js", "try.js")
+    said = []
+    for name, script in (("joined.cjs", joined), ("short.cjs", shorten(joined))):
+        write(tmp_path, name, script)
+        said.append(run_node(tmp_path / name).stdout)
+    assert "WAAKVLAM BEGIN 1" in said[0]
+    assert said[0] == said[1]

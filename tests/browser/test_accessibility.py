@@ -27,6 +27,8 @@ KINDS = {
     "glossary": "woordenlijst/",
     "plan": "beleidsplan/",
     "hand-over": "inleveren/",
+    "refresh": "opfrissen/",
+    "assignment": "opdracht/",
     "pocket card": "cards/wijkteam/",
     "safety": "veiligheid/",
 }

@@ -170,7 +170,7 @@ def test_a_qr_code_of_the_screen_is_counted(
     result = waakvlam(["tally", inbox, "--out", tmp_path / "out"])
     assert result.returncode == 0, result.stdout + result.stderr
     summary = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
-    assert (summary["read"], summary["counted"]) == (1, 1)
+    assert (summary["totals"]["read"], summary["totals"]["counted"]) == (1, 1)
 
 
 def test_a_qr_code_of_twenty_quizzes_is_still_read_from_the_screen(open_quiz: OpenQuiz) -> None:
