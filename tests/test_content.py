@@ -68,6 +68,10 @@ def test_pages_about_acting_end_with_whom_to_call(site: Site) -> None:
         assert front.contacts
 
 
+def test_pages_that_a_victim_may_read_can_be_left_at_once(site: Site) -> None:
+    assert {"index", "nu-doen", "contact", "veiligheid"} <= set(site.programme.exit_pages)
+
+
 def test_no_unconfirmed_number_is_published() -> None:
     folders = ("docs", "modules", "quizzes")
     files = [path for folder in folders for path in (ROOT / folder).rglob("*.*")]
