@@ -54,7 +54,8 @@ class Attack:
         most = min(headcount * 9 // 10, headcount - self.minimum)
         if shown.sign:
             return most + 1, headcount
-        return 0, headcount if headcount < 2 * self.minimum else most
+        # Now and then a report says nothing of a group that nearly all of it is counted.
+        return 0, min(headcount, max(most, shown.high))
 
     def _know_people(self, municipality: str, workplace: str) -> None:
         here = f"{municipality} {workplace}"

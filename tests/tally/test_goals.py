@@ -90,6 +90,13 @@ def test_share_and_status_are_told_without_all_or_nothing(
     assert (row.learners.number, row.learners.sign, row.share, row.status) == expected
 
 
+def test_a_headcount_below_the_count_gives_a_sentence_and_no_percentage() -> None:
+    row = at_the_desk(20, 80, employees=15)
+
+    assert (row.learners.number, row.share, row.status) == (20, "", "")
+    assert row.notes == ("headcount-too-small",)
+
+
 def test_a_large_group_is_above_90_percent() -> None:
     assert at_the_desk(395, 80, 400).share == ">90 %"
 

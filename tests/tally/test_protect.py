@@ -31,7 +31,7 @@ def width(number: Number) -> float:
 
 
 def is_nothing_shown(shown: dict[CellId, Shown]) -> bool:
-    return all(one.number is None for cell, one in shown.items() if cell != TOTAL)
+    return all(one.number is None for one in shown.values())
 
 
 def narrow(small: Small, shown: dict[CellId, Shown], found: Attack) -> list[str]:
@@ -130,7 +130,7 @@ def test_shown_numbers_are_true_and_no_group_is_all_or_nothing(small: Small) -> 
         assert one.number in (None, number.value)
         if one.number is None:
             assert one.low <= number.value <= one.high
-        elif cell != TOTAL and number.headcount:
+        elif number.headcount:
             nearly_all = min(number.headcount * 9 // 10, number.headcount - MINIMUM)
             assert number.people > number.headcount or MINIMUM <= number.people <= nearly_all
 

@@ -77,8 +77,13 @@ def outputs(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        # How a workbook is packed depends on the version of zlib.
+        if path.is_file() and path.suffix != ".xlsx"
     }
+
+
+def files_in(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def summary(folder: Path) -> dict[str, Any]:
@@ -212,10 +217,8 @@ def test_progress_is_told_per_file(tmp_path: Path) -> None:
     assert told == [(done, len(told)) for done in range(1, len(fixed_input()))]
 
 
-@pytest.mark.parametrize(
-    ("employees", "note"), [(None, "no-headcount"), (0, "no-headcount"), (3, "headcount-too-small")]
-)
-def test_a_wrong_headcount_gives_a_sentence_and_no_percentage(
+@pytest.mark.parametrize(("employees", "note"), [(None, "no-headcount"), (0, "no-headcount")])
+def test_a_missing_headcount_gives_a_sentence_and_no_percentage(
     employees: int | None, note: str, tmp_path: Path
 ) -> None:
     known: Plan = plan()
@@ -232,4 +235,5 @@ def test_a_wrong_headcount_gives_a_sentence_and_no_percentage(
 def test_every_output_is_in_the_registry(tmp_path: Path) -> None:
     run(tmp_path, {"a.txt": write_receipt(learner(1)).encode()})
 
-    assert set(outputs(tmp_path / "uit")) == names() - {"for-region.json"}
+    written = {path.relative_to(tmp_path / "uit").as_posix() for path in files_in(tmp_path / "uit")}
+    assert written == names() - {"for-region.json"}

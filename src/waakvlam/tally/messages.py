@@ -113,6 +113,18 @@ def sentence(code: str, args: Mapping[str, str], language: str) -> Sentence:
     return Sentence(reason.format_map(args), advice.format_map(args))
 
 
+def general(code: str, language: str) -> str:
+    """Say why items are not counted, without the particulars of a single one."""
+    return _words(language).PROBLEMS[code][0].format_map(_Particulars())
+
+
+class _Particulars(dict[str, str]):
+    """Stands for whatever a sentence names."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
 def failure(code: str, args: Mapping[str, str], language: str) -> str:
     """Say in the reader's language why there is no tally."""
     return _words(language).FAILURES[code].format_map(args)

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from waakvlam.tally.export.counts import export_counts
 from waakvlam.tally.export.counts_file import export_counts_file
 from waakvlam.tally.export.goals import export_goals
+from waakvlam.tally.export.html import export_html
 from waakvlam.tally.export.not_counted import export_not_counted
 from waakvlam.tally.export.summary_json import export_json
 from waakvlam.tally.export.summary_text import export_text
+from waakvlam.tally.export.workbook import export_workbook
 from waakvlam.tally.report import Report
 
 Export = Callable[[Report, str], bytes]
@@ -17,6 +19,8 @@ Export = Callable[[Report, str], bytes]
 SHARED: dict[str, Export] = {
     "counts.csv": export_counts,
     "goals.csv": export_goals,
+    "report.html": export_html,
+    "report.xlsx": export_workbook,
     "summary.json": export_json,
 }
 """What may go to others, by file name: content from a report and a language."""

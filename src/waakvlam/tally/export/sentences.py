@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from waakvlam.tally.export.cells import municipality, workplace
+from waakvlam.tally.export.dates import long_day
 from waakvlam.tally.goals import GoalReport
 from waakvlam.tally.messages import word
 from waakvlam.tally.report import Report
@@ -33,17 +34,20 @@ def outlook(told: GoalReport, report: Report, language: str) -> Iterator[str]:
 
 
 def _forecast(told: GoalReport, language: str) -> Iterator[str]:
-    headcount, day = told.total.headcount, told.goal.by.isoformat()
-    if told.total.status == "reached" or report_is_over(told):
+    headcount, day = told.total.headcount, long_day(told.goal.by, language)
+    if told.total.status == "reached" or _is_over(told):
         return
     if told.forecast is None:
         yield word("no-forecast", language)
         return
-    share = min(99, told.forecast * 100 // headcount) if headcount else None
+    share = told.forecast * 100 // headcount if headcount else None
+    if share is not None and share >= told.goal.share:
+        yield word("forecast-reached", language)
+        return
     name = "forecast" if share is None else "forecast-share"
     yield word(name, language).format(number=told.forecast, day=day, share=share)
 
 
-def report_is_over(told: GoalReport) -> bool:
+def _is_over(told: GoalReport) -> bool:
     """Tell whether the last day of the goal has passed."""
     return told.total.status == "missed"

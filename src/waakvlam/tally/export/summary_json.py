@@ -28,7 +28,7 @@ def export_json(report: Report, language: str) -> bytes:
         "minimum": report.minimum,
         "as_of": report.as_of.isoformat(),
         "earlier": report.earlier or None,
-        "totals": report.totals.as_dict(),
+        "totals": report.totals.as_dict() if report.audience == "internal" else None,
         "learners": _shown(report.learners),
         "not_counted": dict(report.codes),
         "days_ahead": report.days_ahead,

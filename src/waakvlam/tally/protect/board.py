@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from waakvlam.tally.cells import ALL, COMPLETIONS, CellId, cells_of, counted_in, headcount_of
+from waakvlam.tally.cells import CellId, cells_of, counted_in, headcount_of
 from waakvlam.tally.learners import Group
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.protect.earlier import Earlier, after
@@ -16,6 +16,10 @@ Effect = dict[CellId, int]
 """By how much numbers change."""
 
 
+USUAL = 10
+"""Groups of each municipality and workplace in which to look first."""
+
+
 @dataclass(slots=True)
 class Board:
     """All numbers, the learners behind them, and what is hidden so far."""
@@ -23,12 +27,14 @@ class Board:
     plan: Plan
     minimum: int
     groups: Mapping[Group, int]
-    numbers: Mapping[CellId, Number]
-    locked: frozenset[CellId]
-    """Numbers that are known in any case."""
-
+    numbers: dict[CellId, Number]
     hidden: set[CellId] = field(default_factory=set)
+    usual: tuple[Group, ...] = ()
+    """Some groups of each municipality and workplace, in which to look first."""
+
     _effects: dict[Group, tuple[tuple[CellId, int], ...]] = field(default_factory=dict)
+    _ranks: dict[Group, tuple[int, int, Group]] = field(default_factory=dict)
+    _ranked: int = -1
 
     def effects(self, group: Group) -> tuple[tuple[CellId, int], ...]:
         """Return the numbers to which a learner of this group adds."""
@@ -36,6 +42,23 @@ class Board:
         if found is None:
             found = self._effects[group] = tuple(counted_in(group, self.plan))
         return found
+
+    def rank(self, group: Group) -> tuple[int, int, Group]:
+        """Return a key that sorts first the groups of which the least is shown."""
+        if self._ranked != len(self.hidden):  # It only grows.
+            self._ranks, self._ranked = {}, len(self.hidden)
+        found = self._ranks.get(group)
+        if found is None:
+            shown = sum(cell not in self.hidden for cell, _ in self.effects(group))
+            found = self._ranks[group] = (shown, -self.groups[group], group)
+        return found
+
+    def say_nothing_of(self, cell: CellId) -> None:
+        """Hide as well that nearly everybody is counted in a number."""
+        number = self.numbers[cell]
+        low = number.earlier if number.earlier is not None else 0
+        low = min(low, number.value)
+        self.numbers[cell] = replace(number, low=low, least=low, is_nearly_all=False)
 
 
 def board_of(
@@ -54,11 +77,18 @@ def board_of(
     }
     if earlier is not None:
         numbers = after(earlier, numbers, minimum)
-    total = CellId(COMPLETIONS, ALL, ALL)
-    board = Board(plan, minimum, groups, numbers, frozenset({total}))
     sensitive = {cell for cell, number in numbers.items() if number.is_sensitive}
-    board.hidden.update(sensitive - {total})
-    return board
+    return Board(plan, minimum, groups, numbers, sensitive, _usual(groups))
+
+
+def _usual(groups: Mapping[Group, int]) -> tuple[Group, ...]:
+    """Return the largest groups of each municipality and workplace."""
+    found: dict[tuple[str, str], list[Group]] = {}
+    for group in sorted(groups, key=lambda one: (-groups[one], one)):
+        here = found.setdefault(group[:2], [])
+        if len(here) < USUAL:
+            here.append(group)
+    return tuple(group for here in found.values() for group in here)
 
 
 def _number(value: int, people: int, headcount: int | None, minimum: int) -> Number:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from heapq import nsmallest
 from itertools import chain, combinations, product
 
 from waakvlam.tally.cells import ALL, COMPLETIONS, GOAL, LEARNERS, CellId
@@ -10,8 +11,11 @@ from waakvlam.tally.learners import Group, Profile, in_scope
 from waakvlam.tally.plan import Goal, Plan
 from waakvlam.tally.protect.world import Move, World
 
-MOST = 24
+MOST = 16
 """Groups of learners that are tried on each side, the most promising first."""
+
+FEW = 6
+"""Other profiles that are tried for each group, the most similar first."""
 
 Test = Callable[[Group], bool]
 
@@ -26,6 +30,17 @@ def moves(cell: CellId, direction: int, world: World) -> Iterator[Move]:
         goals = {GOAL + goal.id: goal for goal in world.board.plan.goals}
         found = _goal(goals[cell.table], cell, direction, world)
     yield from found
+    yield from _gone(cell, direction, world)
+
+
+def _gone(cell: CellId, direction: int, world: World) -> Iterator[Move]:
+    """Let there be one learner fewer, or one more of those that there are."""
+
+    def is_counted(group: Group) -> bool:
+        return any(one == cell for one, _ in world.board.effects(group))
+
+    for group in _pool(world, is_counted):
+        yield Move((group,), ()) if direction < 0 else Move((), (group,))
 
 
 def _learners(cell: CellId, direction: int, world: World) -> Iterator[Move]:
@@ -86,6 +101,8 @@ def _goal(goal: Goal, cell: CellId, direction: int, world: World) -> Iterator[Mo
     here = _pool(world, lambda one: is_here(one) and has(one) == wanted)
     others = _pool(world, lambda one: not is_here(one) and has(one) != wanted)
     yield from _swaps(here, others, _profiles)
+    if direction > 0:
+        yield from _in_time(goal, here, world)
     yield from _changed(here, lambda profile: (goal.id in profile.goals) != wanted, world)
     if cell.row != ALL:
         yield from _rehoused(goal, cell.row, direction, world)
@@ -93,6 +110,16 @@ def _goal(goal: Goal, cell: CellId, direction: int, world: World) -> Iterator[Mo
         asked = _asked(goal, world.board.plan)
         yield from _arrived(lambda one: _within(goal, _at(one, cell)), asked, world)
     yield from _moved(lambda one: is_here(one) and has(one), direction, world)
+
+
+def _in_time(goal: Goal, groups: Iterable[Group], world: World) -> Iterator[Move]:
+    """Let learners who completed everything too late have done so in time."""
+    asked = _asked(goal, world.board.plan)
+    for group in groups:
+        quizzes, goals = group.profile
+        if set(asked) <= set(quizzes):
+            profile = Profile(quizzes, tuple(sorted({*goals, goal.id})))
+            yield Move((group,), (group._replace(profile=profile),))
 
 
 def _rehoused(goal: Goal, row: str, direction: int, world: World) -> Iterator[Move]:
@@ -132,11 +159,14 @@ def _changed(
     groups: Iterable[Group], is_asked: Callable[[Profile], bool], world: World
 ) -> Iterator[Move]:
     """Let learners have completed something else, in the way that other learners have."""
-    profiles = sorted({group.profile for group in world.board.groups})
+    profiles = sorted({group.profile for group in world.candidates if is_asked(group.profile)})
     for group in groups:
-        for profile in profiles:
-            if is_asked(profile) and len(profile.quizzes) == len(group.profile.quizzes):
-                yield Move((group,), (group._replace(profile=profile),))
+        mine = group.profile.quizzes
+        alike = [profile for profile in profiles if len(profile.quizzes) == len(mine)]
+        yield from (
+            Move((group,), (group._replace(profile=profile),))
+            for profile in nsmallest(FEW, alike, key=lambda one: len({*mine}.difference(one[0])))
+        )
 
 
 def _arrived(
@@ -197,17 +227,12 @@ def _asked(goal: Goal, plan: Plan) -> tuple[str, ...]:
 def _pool(world: World, test: Test) -> list[Group]:
     """Return the groups that pass, first those of which the least is shown."""
     board = world.board
-
-    def rank(group: Group) -> tuple[int, int, Group]:
-        shown = sum(cell not in board.hidden for cell, _ in board.effects(group))
-        return shown, -board.groups[group], group
-
     passing = [
         group
-        for group, number in board.groups.items()
-        if number + world.learners[group] > 0 and test(group)
+        for group in world.candidates
+        if test(group) and board.groups[group] + world.learners[group] > 0
     ]
-    return sorted(passing, key=rank)[:MOST]
+    return nsmallest(MOST, passing, key=board.rank)
 
 
 def _swaps(

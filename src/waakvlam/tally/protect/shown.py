@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 
 from waakvlam.tally.cells import ALL, CellId
-from waakvlam.tally.protect.board import Board, Effect
-from waakvlam.tally.protect.moves import moves
-from waakvlam.tally.protect.world import Move, World
+from waakvlam.tally.protect.board import Board
+from waakvlam.tally.protect.search import another
+from waakvlam.tally.protect.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,24 @@ def protect(board: Board) -> dict[CellId, Shown]:
     sensitive = [cell for cell in board.numbers if cell in board.hidden]
     for cell in sorted(sensitive, key=_order):
         worlds = _worlds(cell, board, spans.get(cell, (0, 0)))
+        if worlds is None and board.numbers[cell].is_nearly_all:
+            board.say_nothing_of(cell)
+            worlds = _worlds(cell, board, spans.get(cell, (0, 0)))
         if worlds is None:
-            return _nothing(board)
+            return {
+                each: Shown(None, earlier=board.numbers[each].earlier) for each in board.numbers
+            }
         for world in worlds:
-            for other, difference in world.differences():
-                board.hidden.add(other)
-                low, high = spans.get(other, (0, 0))
-                spans[other] = min(low, difference), max(high, difference)
+            _keep(world, board, spans)
     return {cell: _shown(cell, board) for cell in board.numbers}
+
+
+def _keep(world: World, board: Board, spans: dict[CellId, tuple[int, int]]) -> None:
+    """Hide what is something else in a world, and remember how far it goes."""
+    for cell, difference in world.differences():
+        board.hidden.add(cell)
+        low, high = spans.get(cell, (0, 0))
+        spans[cell] = min(low, difference), max(high, difference)
 
 
 def _worlds(cell: CellId, board: Board, span: tuple[int, int]) -> list[World] | None:
@@ -54,63 +64,21 @@ def _worlds(cell: CellId, board: Board, span: tuple[int, int]) -> list[World] | 
     low, high = span
     if high - low >= width:
         return []
-    more = _another(cell, 1, int(min(width + low, number.high - number.value)), board)
+    more = another(cell, 1, int(min(width + low, number.high - number.value)), board)
     if not more.is_free:
-        fewer = _another(cell, -1, int(min(width - high, number.value - number.least)), board)
+        fewer = another(cell, -1, int(min(width - high, number.value - number.least)), board)
         if fewer.reach(cell) <= high - width and fewer.price < more.price:
             return [fewer]
     missing = width - max(more.reach(cell), high)
     if missing <= -low:
         return [more]
-    fewer = _another(cell, -1, missing, board)
+    fewer = another(cell, -1, missing, board)
     return [more, fewer] if -fewer.reach(cell) >= missing else None
-
-
-def _another(cell: CellId, direction: int, amount: int, board: Board) -> World:
-    """Look for other learners with whom a number is so much more or less, or nearly so."""
-    world = World(board)
-    while amount > 0:
-        found = _cheapest(cell, direction, world)
-        if found is None:
-            break
-        move, effect = found
-        gain = effect[cell] * direction
-        times = world.times(move, effect, max(1, amount // gain))
-        world.make(move, effect, times)
-        amount -= times * gain
-    return world
-
-
-def _cheapest(cell: CellId, direction: int, world: World) -> tuple[Move, Effect] | None:
-    best: tuple[Move, Effect] | None = None
-    least = math.inf
-    for move in moves(cell, direction, world):
-        effect = world.effect(move)
-        gain = effect.get(cell, 0) * direction
-        if gain <= 0:
-            continue
-        cost = world.cost(effect)
-        if cost is None or cost / gain >= least or world.times(move, effect, 1) < 1:
-            continue
-        best, least = (move, effect), cost / gain
-        if not cost:
-            break
-    return best
 
 
 def _order(cell: CellId) -> tuple[int, CellId]:
     """Put totals first: what is hidden for them serves the others too."""
     return -((cell.row == ALL) + (cell.column == ALL)), cell
-
-
-def _nothing(board: Board) -> dict[CellId, Shown]:
-    """Show no number at all, apart from what is known in any case."""
-    return {
-        cell: Shown(number.value, number.value, number.value)
-        if cell in board.locked
-        else Shown(None, earlier=number.earlier)
-        for cell, number in board.numbers.items()
-    }
 
 
 def _shown(cell: CellId, board: Board) -> Shown:

@@ -24,6 +24,9 @@ class World:
     """The true learners after some moves; a number may only change when it can be hidden."""
 
     board: Board
+    candidates: tuple[Group, ...]
+    """The groups of which learners may change."""
+
     changed: Counter[CellId] = field(default_factory=Counter)
     learners: Counter[Group] = field(default_factory=Counter)
     """Learners more or fewer than in truth."""
@@ -37,19 +40,14 @@ class World:
                     found[cell] = found.get(cell, 0) + sign * amount
         return {cell: amount for cell, amount in found.items() if amount}
 
-    def cost(self, effect: Effect) -> float | None:
-        """Return how much would have to be hidden more; nothing when it cannot be."""
-        cost = 0.0
-        for cell, amount in effect.items():
-            if cell in self.board.locked:
-                return None
-            number = self.board.numbers[cell]
-            value = number.value + self.changed[cell] + amount
-            if not number.least <= value <= number.high:
-                return None
-            if cell not in self.board.hidden and not self.changed[cell]:
-                cost += _weight(cell, number.value)
-        return cost
+    def cost(self, effect: Effect) -> float:
+        """Return how much would have to be hidden more."""
+        numbers = self.board.numbers
+        return sum(
+            _weight(cell, numbers[cell].value)
+            for cell in effect
+            if cell not in self.board.hidden and not self.changed[cell]
+        )
 
     def times(self, move: Move, effect: Effect, wanted: int) -> int:
         """Return how often a move can be made, at most as often as wanted."""
@@ -61,6 +59,8 @@ class World:
             number = self.board.numbers[cell]
             value = number.value + self.changed[cell]
             room = number.high - value if amount > 0 else value - number.least
+            if room < abs(amount):
+                return 0
             most = min(most, int(min(room, 10**9)) // abs(amount))
         return most
 

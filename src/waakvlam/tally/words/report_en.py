@@ -8,6 +8,11 @@ REPORT = {
     "behind": "These workplaces are below the whole: {workplaces}.",
     "expiring": "Within three months the participation of {number} learners runs out.",
     "no-forecast": "There are too few months yet to look ahead.",
+    "marks": "– is a hidden number. A number with * comes from the earlier report.",
+    "forecast-reached": (
+        "If it goes on at the pace of the last months, the goal will be reached in time. That is "
+        "an estimate."
+    ),
     "forecast": (
         "If it goes on at the pace of the last months, there will be about {number} on {day}. "
         "That is an estimate."
@@ -16,5 +21,71 @@ REPORT = {
         "If it goes on at the pace of the last months, there will be about {number} ({share} %) "
         "on {day}. That is an estimate."
     ),
+    "month-names": (
+        "January February March April May June July August September October November December"
+    ),
+    "report-title": "Count:",
+    "for-everybody": "You may share this report. Numbers below {minimum} are hidden.",
+    "for-coordinator": (
+        "For you as a coordinator only. To share, take the report in the folder share."
+    ),
+    "in-short": "In short",
+    "places": "Municipalities and workplaces",
+    "modules": "Quizzes by municipality",
+    "over-time": "Progress by month",
+    "often-missed": "Questions that often go wrong at first",
+    "accountability": "Accountability to the council",
+    "about": "What the numbers mean",
+    "goals-reached": "Goals reached: {reached} of {goals}.",
+    "since-earlier": (
+        "Compared with the report of {day}. Where the difference is too small, the number of "
+        "that report still stands here."
+    ),
+    "of-employees": "Now: {number} learners to {headcount} employees ({share}).",
+    "bar": "progress",
+    "goal-by": "Progress by {group}",
+    "learners-so-far": "learners up to and including this month",
+    "no-months": "There are too few participations yet to show progress.",
+    "months-joined": "A month with fewer than {minimum} learners counts with the next one.",
+    "none-missed": "No question was asked and missed often enough to be named here.",
+    "missed-how": (
+        "This is about first tries, of everybody together. Percentages are rounded to five. "
+        "Discuss these questions with a team, not with one person."
+    ),
+    "question": "question",
+    "missed-share": "not right at first",
+    "about-share": "about {share} %",
+    "all-counted": "Everything that was read is counted.",
+    "accountability-how": (
+        "Type your text into the boxes and print the report or save it as a PDF. The text is "
+        "not kept in this file."
+    ),
+    "subject-policy": "Policy",
+    "subject-execution": "Execution",
+    "subject-cases": "Handling of cases",
+    "subject-cooperation": "Progress and results of the cooperation in the chain",
+    "about-numbers": (
+        "A participation is one passed quiz. Whoever takes a quiz more often counts once."
+    ),
+    "about-learners": (
+        "A learner is one browser. Whoever uses two devices counts twice. So learners stand "
+        "beside employees: they are no persons."
+    ),
+    "about-hidden": (
+        "A number is hidden when it is about fewer than {minimum} learners, or when such a "
+        "number could be computed from it. Where nearly everybody took part, the report only "
+        "says «more than»."
+    ),
+    "about-receipts": (
+        "The count is made of receipts without a name. A receipt does not show who sat at the"
+        " screen."
+    ),
+    "about-use": "Use these numbers to steer the programme, not to judge anybody.",
+    "made-with": "Made with Waakvlam. Form of the report: {version}.",
+    "keep": (
+        "Retention and category of the selection list: fill in what holds in your municipality."
+    ),
+    "number-of-question": "number",
+    "sheet-missed": "Missed questions",
 }
 """Words and lines by code."""

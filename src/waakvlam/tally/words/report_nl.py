@@ -8,6 +8,11 @@ REPORT = {
     "behind": "Deze werkplekken liggen onder het geheel: {workplaces}.",
     "expiring": "Binnen drie maanden verloopt de deelname van {number} deelnemers.",
     "no-forecast": "Er zijn nog te weinig maanden om vooruit te kijken.",
+    "marks": "– is een verborgen aantal. Een aantal met * komt uit het vorige rapport.",
+    "forecast-reached": (
+        "Gaat het door in het tempo van de laatste maanden? Dan wordt het doel op tijd gehaald. "
+        "Dat is een schatting."
+    ),
     "forecast": (
         "Gaat het door in het tempo van de laatste maanden? Dan zijn het er op {day} ongeveer "
         "{number}. Dat is een schatting."
@@ -16,5 +21,65 @@ REPORT = {
         "Gaat het door in het tempo van de laatste maanden? Dan zijn het er op {day} ongeveer "
         "{number} ({share} %). Dat is een schatting."
     ),
+    "month-names": (
+        "januari februari maart april mei juni juli augustus september oktober november december"
+    ),
+    "report-title": "Telling:",
+    "for-everybody": "Dit rapport mag je delen. Aantallen onder {minimum} zijn verborgen.",
+    "for-coordinator": "Alleen voor jou als coördinator. Deel liever het rapport in de map share.",
+    "in-short": "In het kort",
+    "places": "Gemeenten en werkplekken",
+    "modules": "Toetsen per gemeente",
+    "over-time": "Verloop per maand",
+    "often-missed": "Vragen die vaak niet meteen goed gaan",
+    "accountability": "Verantwoording aan de raad",
+    "about": "Wat de getallen betekenen",
+    "goals-reached": "Gehaalde doelen: {reached} van {goals}.",
+    "since-earlier": (
+        "Vergeleken met het rapport van {day}. Is het verschil te klein? Dan staat hier nog "
+        "het aantal van toen."
+    ),
+    "of-employees": "Nu: {number} deelnemers op {headcount} medewerkers ({share}).",
+    "bar": "voortgang",
+    "goal-by": "Voortgang per {group}",
+    "learners-so-far": "deelnemers tot en met deze maand",
+    "no-months": "Er zijn nog te weinig deelnames om een verloop te laten zien.",
+    "months-joined": "Een maand met minder dan {minimum} deelnemers telt mee in de volgende.",
+    "none-missed": "Geen vraag is vaak genoeg gesteld en gemist om hier te noemen.",
+    "missed-how": (
+        "Het gaat om de eerste poging, van iedereen samen. De percentages zijn afgerond op "
+        "vijf. Bespreek deze vragen met een team, niet met één persoon."
+    ),
+    "question": "vraag",
+    "missed-share": "niet meteen goed",
+    "about-share": "ongeveer {share} %",
+    "all-counted": "Alles wat is gelezen, is geteld.",
+    "accountability-how": (
+        "Typ je tekst in de vakken en druk het rapport af of bewaar het als PDF. De tekst "
+        "wordt niet in dit bestand bewaard."
+    ),
+    "subject-policy": "Beleid",
+    "subject-execution": "Uitvoering",
+    "subject-cases": "Behandeling van zaken",
+    "subject-cooperation": "Voortgang en resultaten van de samenwerking in de keten",
+    "about-numbers": "Een deelname is één gehaalde toets. Wie een toets vaker doet, telt één keer.",
+    "about-learners": (
+        "Een deelnemer is één browser. Wie twee apparaten gebruikt, telt twee keer. Daarom "
+        "staan deelnemers naast medewerkers: het zijn geen personen."
+    ),
+    "about-hidden": (
+        "Een aantal is verborgen als het over minder dan {minimum} deelnemers gaat, of als je"
+        " zo’n aantal ermee kunt uitrekenen. Heeft bijna iedereen meegedaan? Dan staat er "
+        "alleen «meer dan»."
+    ),
+    "about-receipts": (
+        "De telling komt van bewijzen zonder naam. Een bewijs laat niet zien wie achter het "
+        "scherm zat."
+    ),
+    "about-use": "Gebruik deze getallen om het programma te sturen, niet om iemand te beoordelen.",
+    "made-with": "Gemaakt met Waakvlam. Vorm van het rapport: {version}.",
+    "keep": "Bewaartermijn en categorie van de selectielijst: vul in wat in jouw gemeente geldt.",
+    "number-of-question": "nummer",
+    "sheet-missed": "Gemiste vragen",
 }
 """Words and lines by code."""

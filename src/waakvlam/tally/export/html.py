@@ -1,0 +1,152 @@
+"""`report.html`: one file to read, to print and to add the council's own text to."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+
+from waakvlam.tally.cells import COMPLETIONS, LEARNERS
+from waakvlam.tally.export.chart import line
+from waakvlam.tally.export.dates import long_day, long_month
+from waakvlam.tally.export.html_goals import goals
+from waakvlam.tally.export.markup import Html, element, named, together
+from waakvlam.tally.export.shown import printed
+from waakvlam.tally.export.summary_json import VERSION
+from waakvlam.tally.export.tables import crossed, table
+from waakvlam.tally.messages import general, word
+from waakvlam.tally.report import Report
+
+SUBJECTS = ("policy", "execution", "cases", "cooperation")
+"""What the yearly evaluation for the council is about."""
+
+
+def export_html(report: Report, language: str) -> bytes:
+    """Return the whole page, without script and without anything from elsewhere."""
+    style = files(__package__).joinpath("report.css").read_text("utf-8").replace("\r\n", "\n")
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=_policy(style)),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("title", f"{word('title', language)}: {report.plan.title}"),
+        Html(f"<style>{style}</style>"),
+    )
+    body = element("body", _header(report, language), element("main", *_main(report, language)))
+    page = element("html", head, body, lang=language)
+    return f"<!DOCTYPE html>\n{page}\n".encode()
+
+
+def _policy(style: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def _header(report: Report, language: str) -> Html:
+    plan = report.plan
+    audience = "for-everybody" if report.audience == "shared" else "for-coordinator"
+    return element(
+        "header",
+        element("p", named(plan.region), class_="region") if plan.region else "",
+        element("h1", word("report-title", language), " ", named(plan.title)),
+        element("p", word("as-of", language).format(day=long_day(report.as_of, language))),
+        element("p", word(audience, language).format(minimum=report.minimum), class_="audience"),
+    )
+
+
+def _main(report: Report, language: str) -> Iterator[Html]:
+    yield _section("in-short", language, *_in_short(report, language))
+    yield _section("goals", language, goals(report, language))
+    yield _section("places", language, crossed(LEARNERS, report, language))
+    yield _section("modules", language, crossed(COMPLETIONS, report, language))
+    yield _section("over-time", language, *_months(report, language))
+    yield _section("often-missed", language, *_missed(report, language))
+    yield _section("not-counted", language, *_not_counted(report, language))
+    yield _section("accountability", language, *_accountability(language))
+    yield _section("about", language, *_about(report, language))
+
+
+def _section(name: str, language: str, *content: object) -> Html:
+    return element("section", element("h2", word(name, language), id=name), *content)
+
+
+def _in_short(report: Report, language: str) -> Iterator[Html]:
+    learners = printed(report.learners, language)
+    yield element("p", word("unit", language).format(learners=learners))
+    if report.audience == "internal":
+        yield element("p", word("adds-up", language).format_map(report.totals.as_dict()))
+    reached = sum(goal.total.status == "reached" for goal in report.goals)
+    if report.goals:
+        told = word("goals-reached", language).format(reached=reached, goals=len(report.goals))
+        yield element("p", told)
+    if report.earlier:
+        yield element(
+            "p",
+            word("since-earlier", language).format(
+                day=long_day(date.fromisoformat(report.earlier), language)
+            ),
+        )
+
+
+def _months(report: Report, language: str) -> Iterator[Html]:
+    if not report.points:
+        yield element("p", word("no-months", language))
+        return
+    if len(report.points) > 1:
+        yield element("figure", line(report.points))
+    rows = [[long_month(point.month, language), point.total] for point in report.points]
+    header = [word("month", language), word("completions-so-far", language)]
+    yield table(word("over-time", language), header, rows)
+    yield element("p", word("months-joined", language).format(minimum=report.minimum))
+
+
+def _missed(report: Report, language: str) -> Iterator[Html]:
+    if not report.missed:
+        yield element("p", word("none-missed", language))
+        return
+    yield element("p", word("missed-how", language))
+    rows = [
+        [
+            together(named(report.plan.quizzes[each.quiz].title), f", {each.question}"),
+            named(each.text),
+            word("about-share", language).format(share=each.share),
+        ]
+        for each in report.missed
+    ]
+    header = [word(name, language) for name in ("quiz", "question", "missed-share")]
+    yield table(word("often-missed", language), header, rows, "missed")
+
+
+def _not_counted(report: Report, language: str) -> Iterator[Html]:
+    if not report.codes:
+        yield element("p", word("all-counted", language))
+        return
+    rows = [[general(code, language), number] for code, number in report.codes.items()]
+    header = [word("reason", language), word("number", language)]
+    yield table(word("not-counted", language), header, rows)
+
+
+def _accountability(language: str) -> Iterator[Html]:
+    yield element("p", word("accountability-how", language), class_="screen-only")
+    for subject in SUBJECTS:
+        title = word(f"subject-{subject}", language)
+        yield element("h3", title)
+        yield element(
+            "div",
+            class_="room",
+            contenteditable="true",
+            role="textbox",
+            aria_multiline="true",
+            aria_label=title,
+        )
+
+
+def _about(report: Report, language: str) -> Iterator[Html]:
+    lines = ("about-numbers", "about-learners", "about-hidden", "about-receipts", "about-use")
+    told = (word(name, language).format(minimum=report.minimum) for name in lines)
+    yield element("ul", *(element("li", each) for each in told))
+    yield element("p", word("made-with", language).format(version=VERSION), class_="made")
+    yield element("p", word("keep", language))

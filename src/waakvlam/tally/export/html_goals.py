@@ -1,0 +1,93 @@
+"""The goals in the report as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from waakvlam.tally.cells import ALL
+from waakvlam.tally.export.cells import municipality, workplace
+from waakvlam.tally.export.chart import bar, line
+from waakvlam.tally.export.dates import long_day, long_month
+from waakvlam.tally.export.goals import share_of
+from waakvlam.tally.export.markup import Html, element, named, together
+from waakvlam.tally.export.sentences import notes, outlook
+from waakvlam.tally.export.shown import printed
+from waakvlam.tally.export.tables import table
+from waakvlam.tally.goals import GoalReport, Progress
+from waakvlam.tally.messages import word
+from waakvlam.tally.report import Report
+
+
+def goals(report: Report, language: str) -> Html:
+    """Return a section for each goal, or a sentence when there is none."""
+    if not report.goals:
+        return element("p", word("no-goals", language))
+    return together(*(_goal(each, report, language) for each in report.goals))
+
+
+def _goal(told: GoalReport, report: Report, language: str) -> Html:
+    goal = told.goal
+    target = word("goal-line", language).format(share=goal.share, day=long_day(goal.by, language))
+    sentences = [*outlook(told, report, language), *notes(told, report, language)]
+    return element(
+        "article",
+        element("h3", named(goal.title)),
+        element("p", target, ". ", _summary(told.total, language)),
+        element("div", bar(told.total.percent, goal.share), class_="wide"),
+        element("ul", *(element("li", each) for each in sentences)) if sentences else "",
+        _groups(told, "municipalities", report, language),
+        _groups(told, "workplaces", report, language),
+        *_over_time(told, language),
+        class_="goal",
+    )
+
+
+def _summary(total: Progress, language: str) -> Html:
+    """Say in one sentence how far all together are."""
+    if not total.headcount:
+        return together(word("no-headcount", language))
+    number, share = printed(total.learners, language), share_of(total, language)
+    sentence = word("of-employees", language).format(
+        number=number, headcount=total.headcount, share=share
+    )
+    status = word(total.status, language) if total.status else ""
+    return together(sentence, " ", element("strong", f"{status.capitalize()}.") if status else "")
+
+
+def _groups(told: GoalReport, kind: str, report: Report, language: str) -> Html:
+    rows = told.municipalities if kind == "municipalities" else told.workplaces
+    title = word("municipality" if kind == "municipalities" else "workplace", language)
+    header = [title, *(word(name, language) for name in ("headcount", "learners", "share"))]
+    header += [word("bar", language), word("status", language)]
+    body = [_row(row, told, report, language) for row in (*rows, told.total)]
+    caption = word("goal-by", language).format(group=title)
+    return table(caption, header, body, "groups")
+
+
+def _row(row: Progress, told: GoalReport, report: Report, language: str) -> list[object]:
+    is_town = row.municipality != ALL or row.workplace == ALL
+    name = (
+        municipality(row.municipality, report.plan, language)
+        if is_town
+        else workplace(row.workplace, report.plan, language)
+    )
+    return [
+        named(name),
+        "?" if row.headcount is None else row.headcount,
+        printed(row.learners, language),
+        share_of(row, language),
+        bar(row.percent, told.goal.share) if row.percent is not None else "",
+        word(row.status, language) if row.status else "",
+    ]
+
+
+def _over_time(told: GoalReport, language: str) -> Iterator[Html]:
+    if len(told.points) < 2:
+        return
+    headcount = told.total.headcount
+    target = -(-told.goal.share * headcount // 100) if headcount else None
+    yield element("h4", word("over-time", language))
+    yield element("figure", line(told.points, target))
+    rows = [[long_month(point.month, language), point.total] for point in told.points]
+    header = [word("month", language), word("learners-so-far", language)]
+    yield table(word("over-time", language), header, rows)

@@ -1,0 +1,115 @@
+"""The views of a workbook as plain rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from waakvlam.tally.cells import COMPLETIONS, LEARNERS
+from waakvlam.tally.export.cells import columns_of, municipality, rows_of, workplace
+from waakvlam.tally.export.goals import share_of
+from waakvlam.tally.export.shown import printed
+from waakvlam.tally.goals import GoalReport, Progress
+from waakvlam.tally.messages import general, word
+from waakvlam.tally.report import Report
+
+Value = str | int | float | datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One view: whole numbers, shares as parts of one, days and texts."""
+
+    name: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def sheets(report: Report, language: str) -> Iterator[Sheet]:
+    """Return every view of a report, the explanation first."""
+    yield _about(report, language)
+    yield _goals(report, language)
+    yield _crossed(LEARNERS, "places", report, language)
+    yield _crossed(COMPLETIONS, "modules", report, language)
+    yield _months(report, language)
+    yield _missed(report, language)
+    yield _not_counted(report, language)
+
+
+def _about(report: Report, language: str) -> Sheet:
+    audience = "for-everybody" if report.audience == "shared" else "for-coordinator"
+    names = ("about-numbers", "about-learners", "about-hidden", "about-receipts", "about-use")
+    told = [word(name, language).format(minimum=report.minimum) for name in (audience, *names)]
+    rows: list[tuple[Value, ...]] = [(line, "") for line in told]
+    rows.insert(0, (word("as-of", language).format(day=""), _day(report.as_of)))
+    rows.append((word("learners", language), printed(report.learners, language)))
+    return Sheet(word("about", language), (report.plan.title, ""), tuple(rows))
+
+
+def _goals(report: Report, language: str) -> Sheet:
+    names = ("goal", "municipality", "workplace", "headcount", "learners", "share")
+    header = [word(name, language) for name in (*names, "target", "by", "status", "note")]
+    rows = (
+        _goal(told, progress, report, language)
+        for told in report.goals
+        for progress in (told.total, *told.municipalities, *told.workplaces)
+    )
+    return Sheet(word("goals", language), tuple(header), tuple(rows))
+
+
+def _goal(told: GoalReport, progress: Progress, report: Report, language: str) -> tuple[Value, ...]:
+    is_plain = progress.percent is not None and not progress.learners.sign
+    return (
+        told.goal.title,
+        municipality(progress.municipality, report.plan, language),
+        workplace(progress.workplace, report.plan, language),
+        "" if progress.headcount is None else progress.headcount,
+        printed(progress.learners, language),
+        (progress.percent or 0) / 100 if is_plain else share_of(progress, language),
+        told.goal.share / 100,
+        _day(told.goal.by),
+        word(progress.status, language) if progress.status else "",
+        " ".join(word(note, language) for note in progress.notes),
+    )
+
+
+def _crossed(table: str, name: str, report: Report, language: str) -> Sheet:
+    header = (word("municipality", language), *columns_of(table, report.plan, language))
+    rows = tuple(
+        (
+            municipality(line[0].row, report.plan, language),
+            *(printed(report.shown[cell], language) for cell in line),
+        )
+        for line in rows_of(table, report.plan)
+    )
+    return Sheet(word(name, language), header, rows)
+
+
+def _months(report: Report, language: str) -> Sheet:
+    lines = [("", report.points), *((one.goal.title, one.points) for one in report.goals)]
+    every = word("completions-so-far", language)
+    rows = tuple(
+        (title or every, point.month, point.total) for title, points in lines for point in points
+    )
+    header = tuple(word(name, language) for name in ("measure", "month", "number"))
+    return Sheet(word("over-time", language), header, rows)
+
+
+def _missed(report: Report, language: str) -> Sheet:
+    header = ("quiz", "number-of-question", "question", "missed-share")
+    rows = tuple(
+        (report.plan.quizzes[each.quiz].title, each.question, each.text, each.share / 100)
+        for each in report.missed
+    )
+    return Sheet(word("sheet-missed", language), tuple(word(one, language) for one in header), rows)
+
+
+def _not_counted(report: Report, language: str) -> Sheet:
+    header = (word("code", language), word("reason", language), word("number", language))
+    rows = tuple((code, general(code, language), many) for code, many in report.codes.items())
+    return Sheet(word("not-counted", language), header, rows)
+
+
+def _day(day: date) -> datetime:
+    return datetime.combine(day, time())

@@ -1,0 +1,63 @@
+"""Look for another set of learners with which one number is more or less."""
+
+from __future__ import annotations
+
+import math
+
+from waakvlam.tally.cells import CellId
+from waakvlam.tally.protect.board import Board, Effect
+from waakvlam.tally.protect.moves import moves
+from waakvlam.tally.protect.world import Move, World
+
+
+def another(cell: CellId, direction: int, amount: int, board: Board) -> World:
+    """Return a world in which a number is so much more or less, or as nearly as can be."""
+    world = World(board, board.usual)
+    left = _go_on(cell, direction, amount, world)
+    if left > 0 and len(board.usual) < len(board.groups):
+        world = World(board, tuple(board.groups))
+        _go_on(cell, direction, amount, world)
+    return world
+
+
+def _go_on(cell: CellId, direction: int, amount: int, world: World) -> int:
+    """Change learners until a number is so much more or less; return what is left to do."""
+    while amount > 0:
+        amount, found = _pass(cell, direction, amount, world)
+        if amount > 0 and found is None:
+            break
+        if amount > 0 and found is not None:
+            amount -= _make(*found, cell, direction, amount, world)
+    return amount
+
+
+def _pass(
+    cell: CellId, direction: int, amount: int, world: World
+) -> tuple[int, tuple[Move, Effect] | None]:
+    """Make every move for which nothing more is hidden; return what is left and the cheapest."""
+    best: tuple[Move, Effect] | None = None
+    least = math.inf
+    for move in moves(cell, direction, world):
+        effect = world.effect(move)
+        gain = effect.get(cell, 0) * direction
+        if gain <= 0 or world.times(move, effect, 1) < 1:
+            continue
+        cost = world.cost(effect)
+        if cost == 0:
+            amount -= _make(move, effect, cell, direction, amount, world)
+            best, least = None, math.inf
+            if amount <= 0:
+                break
+        elif cost / gain < least:
+            best, least = (move, effect), cost / gain
+    return amount, best
+
+
+def _make(  # noqa: PLR0913, PLR0917  # What is moved, for which number and how far.
+    move: Move, effect: Effect, cell: CellId, direction: int, amount: int, world: World
+) -> int:
+    """Make a move as often as is needed and possible; return how far that brought the number."""
+    gain = effect[cell] * direction
+    times = world.times(move, effect, max(1, amount // gain))
+    world.make(move, effect, times)
+    return times * gain

@@ -1,0 +1,182 @@
+"""The report to read and print, and the workbook."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections import Counter
+from dataclasses import replace
+from datetime import date, datetime
+from html.parser import HTMLParser
+
+import openpyxl
+import pytest
+from receipt_builders import plan
+
+from waakvlam.tally.counts import Counts, Totals
+from waakvlam.tally.export.html import export_html
+from waakvlam.tally.export.workbook import export_workbook
+from waakvlam.tally.learners import Group, Profile
+from waakvlam.tally.plan import Plan
+from waakvlam.tally.report import Audience, Report, make_report
+
+AS_OF = date(2026, 11, 23)
+BAD = '<img src=x onerror="alert(1)">`|[x](javascript:y)\n${x}%s{0}\0</text><script>'
+
+
+class Page(HTMLParser):
+    """Collects the tags, the attributes and the words of a page."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__()
+        self.tags: Counter[str] = Counter()
+        self.open: list[str] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.words = ""
+        self.feed(content.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags[tag] += 1
+        self.attributes += [(name, value or "") for name, value in attrs]
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def counts(number: int = 20) -> Counts:
+    """Return the same number of learners in every group, over three months."""
+    groups = {
+        Group(town, place, Profile(quizzes, ("balie",) if "signalen" in quizzes else ())): number
+        for town in plan().municipalities
+        for place in plan().workplaces
+        for quizzes in (("signalen",), ("basis",), ("basis", "signalen"))
+    }
+    completions = sum(len(group.profile.quizzes) * many for group, many in groups.items())
+    months = {("oosterdam", f"2026-{month:02}"): (completions // 3, 50) for month in (9, 10, 11)}
+    return Counts(
+        Totals(completions + 3, completions, 1, 1, 1),
+        groups,
+        months,
+        {("balie", "oosterdam", month): number * 2 for month in ("2026-10", "2026-11")},
+        answers={("signalen", 0): (200, 90), ("basis", 1): (200, 197)},
+        codes={"duplicate": 1, "truncated": 1, "not-json": 1},
+    )
+
+
+def roomy(**changes: object) -> Plan:
+    heads = {(town, place): 100 for town in plan().municipalities for place in plan().workplaces}
+    return replace(plan(headcounts=heads), **changes)  # type: ignore[arg-type]  # Any field.
+
+
+def a_report(number: int = 20, audience: Audience = "shared", known: Plan | None = None) -> Report:
+    return make_report(counts(number), known or roomy(), AS_OF, audience)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_report_is_one_well_formed_page_without_script_or_requests(language: str) -> None:
+    content = export_html(a_report(), language)
+    page = Page(content)
+
+    assert page.open == []
+    assert page.tags["script"] == page.tags["link"] == page.tags["img"] == 0
+    names = {name for name, _ in page.attributes}
+    assert names.isdisjoint({"style", "src", "href", "onclick", "srcset"})
+    assert (("lang", language)) in page.attributes
+    policy = next(value for name, value in page.attributes if value.startswith("default-src"))
+    assert "default-src 'none'; style-src 'sha256-" in policy
+    assert "http" not in re.sub(r"http-equiv", "", content.decode())
+
+
+def test_every_picture_stands_beside_its_table() -> None:
+    page = Page(export_html(a_report(), "nl"))
+
+    assert page.tags["figure"] >= 1
+    assert page.tags["table"] >= 7
+    hidden = [name for name, value in page.attributes if (name, value) == ("aria-hidden", "true")]
+    assert len(hidden) >= page.tags["svg"] > 3
+
+
+def test_names_from_outside_are_text_and_keep_their_direction() -> None:
+    known = roomy(title=BAD, municipalities={**roomy().municipalities, "oosterdam": BAD})
+    content = export_html(a_report(known=known), "nl")
+    page = Page(content)
+
+    assert page.open == []
+    assert page.tags["script"] == page.tags["img"] == 0
+    assert BAD.partition("\n")[0] in page.words
+    assert r"\u000a${x}%s{0}\u0000" in page.words
+    assert b"<bdi>&lt;img" in content
+
+
+def test_a_name_with_500_letters_or_from_right_to_left_reads_as_it_is() -> None:
+    for name in ("x" * 500, "بلدية"):
+        known = roomy(municipalities={**roomy().municipalities, "oosterdam": name})
+        assert f"<bdi>{name}</bdi>".encode() in export_html(a_report(known=known), "nl")
+
+
+def test_without_results_there_are_sentences_instead_of_pictures() -> None:
+    empty = Counts(Totals(0, 0, 0, 0, 0))
+    page = Page(export_html(make_report(empty, roomy(goals=()), AS_OF, "shared"), "nl"))
+
+    assert page.tags["svg"] == 0
+    assert "Er zijn geen doelen in programme.yml." in page.words
+    assert "te weinig deelnames" in page.words
+
+
+def test_only_the_coordinator_reads_how_many_were_counted() -> None:
+    shown = Page(export_html(a_report(audience="internal"), "nl")).words
+
+    assert "485 gelezen = 480 geteld" not in Page(export_html(a_report(), "nl")).words
+    assert "483 gelezen = 480 geteld" in shown
+
+
+def test_questions_are_named_when_enough_answers_were_right_and_wrong() -> None:
+    page = Page(export_html(a_report(), "nl"))
+
+    assert "ongeveer 55 %" in page.words
+    assert "Toets: signalen, 1" in page.words
+    assert "Toets: basis, 2" not in page.words
+
+
+def test_there_is_room_for_each_subject_of_the_evaluation() -> None:
+    page = Page(export_html(a_report(), "nl"))
+
+    assert sum(value == "room" for _, value in page.attributes) == 4
+
+
+def workbook(report: Report) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(export_workbook(report, "nl")))
+
+
+def test_the_workbook_has_a_typed_sheet_per_view_with_filters() -> None:
+    book = workbook(a_report())
+
+    assert len(book.sheetnames) == 7
+    assert all(sheet.freeze_panes == "B2" and sheet.auto_filter.ref for sheet in book)
+    goal = [cell.value for cell in book["Doelen"][2]]
+    assert goal[3:8] == [200, 80, 0.4, 0.2, datetime(2027, 3, 1)]
+
+
+def test_the_workbook_holds_no_formula_no_author_and_no_hidden_rows() -> None:
+    report = a_report()
+    book = workbook(report)
+
+    properties = book.properties
+    assert (properties.creator, properties.lastModifiedBy) == (None, None)
+    assert properties.created == datetime(2026, 11, 23)
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert "=Zuidwijk" in {cell.value for cell in cells}
+    assert not any(cell.data_type == "f" for cell in cells)
+    assert not any(one.hidden for sheet in book for one in sheet.row_dimensions.values())
+    parts = zipfile.ZipFile(io.BytesIO(export_workbook(report, "nl"))).namelist()
+    assert not any("comment" in part or "vba" in part for part in parts)
+
+
+def test_the_same_numbers_give_the_same_workbook() -> None:
+    assert export_workbook(a_report(), "nl") == export_workbook(a_report(), "nl")
