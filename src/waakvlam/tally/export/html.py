@@ -6,7 +6,6 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from datetime import date
-from importlib.resources import files
 
 from waakvlam.tally.cells import COMPLETIONS, LEARNERS
 from waakvlam.tally.export.chart import line
@@ -14,6 +13,7 @@ from waakvlam.tally.export.dates import long_day, long_month
 from waakvlam.tally.export.html_goals import goals
 from waakvlam.tally.export.markup import Html, element, named, together
 from waakvlam.tally.export.shown import printed
+from waakvlam.tally.export.style import STYLE
 from waakvlam.tally.export.summary_json import VERSION
 from waakvlam.tally.export.tables import crossed, table
 from waakvlam.tally.messages import general, word
@@ -25,15 +25,14 @@ SUBJECTS = ("policy", "execution", "cases", "cooperation")
 
 def export_html(report: Report, language: str) -> bytes:
     """Return the whole page, without script and without anything from elsewhere."""
-    style = files(__package__).joinpath("report.css").read_text("utf-8").replace("\r\n", "\n")
     head = element(
         "head",
         element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_policy(style)),
+        element("meta", http_equiv="Content-Security-Policy", content=_policy(STYLE)),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
         element("title", f"{word('title', language)}: {report.plan.title}"),
-        Html(f"<style>{style}</style>"),
+        Html(f"<style>{STYLE}</style>"),
     )
     body = element("body", _header(report, language), element("main", *_main(report, language)))
     page = element("html", head, body, lang=language)

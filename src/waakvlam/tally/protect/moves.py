@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from heapq import nsmallest
-from itertools import chain, combinations, product
+from itertools import chain, product
 
 from waakvlam.tally.cells import ALL, COMPLETIONS, GOAL, LEARNERS, CellId
 from waakvlam.tally.learners import Group, Profile, in_scope
-from waakvlam.tally.plan import Goal, Plan
+from waakvlam.tally.plan import Goal
+from waakvlam.tally.protect.other_results import arrived, asked_of, at, changed, in_time, within
+from waakvlam.tally.protect.pool import Test, pool
 from waakvlam.tally.protect.world import Move, World
-
-MOST = 16
-"""Groups of learners that are tried on each side, the most promising first."""
-
-FEW = 6
-"""Other profiles that are tried for each group, the most similar first."""
-
-Test = Callable[[Group], bool]
 
 
 def moves(cell: CellId, direction: int, world: World) -> Iterator[Move]:
@@ -39,7 +32,7 @@ def _gone(cell: CellId, direction: int, world: World) -> Iterator[Move]:
     def is_counted(group: Group) -> bool:
         return any(one == cell for one, _ in world.board.effects(group))
 
-    for group in _pool(world, is_counted):
+    for group in pool(world, is_counted):
         yield Move((group,), ()) if direction < 0 else Move((), (group,))
 
 
@@ -58,12 +51,12 @@ def _learners(cell: CellId, direction: int, world: World) -> Iterator[Move]:
 
     if ALL not in (cell.row, cell.column):
         tests = (is_beside, is_below) if direction > 0 else (is_in, is_apart)
-        some, others = (_pool(world, test) for test in tests)
+        some, others = (pool(world, test) for test in tests)
         yield from chain(_swaps(some, others, _workplaces), _swaps(some, others, _places))
     yield from _moved(is_in, direction, world)
     if direction > 0:
-        newcomers = _pool(world, lambda one: not is_in(one))
-        yield from (Move((one,), (_at(one, cell),)) for one in newcomers)
+        newcomers = pool(world, lambda one: not is_in(one))
+        yield from (Move((one,), (at(one, cell),)) for one in newcomers)
 
 
 def _completions(cell: CellId, direction: int, world: World) -> Iterator[Move]:
@@ -75,13 +68,13 @@ def _completions(cell: CellId, direction: int, world: World) -> Iterator[Move]:
 
     wanted = direction < 0
     if cell.column == ALL:
-        here, others = _pool(world, is_here), _pool(world, lambda one: not is_here(one))
+        here, others = pool(world, is_here), pool(world, lambda one: not is_here(one))
     else:
-        here = _pool(world, lambda one: is_here(one) and has(one.profile) == wanted)
-        others = _pool(world, lambda one: not is_here(one) and has(one.profile) != wanted)
-        yield from _changed(here, lambda profile: has(profile) != wanted, world)
+        here = pool(world, lambda one: is_here(one) and has(one.profile) == wanted)
+        others = pool(world, lambda one: not is_here(one) and has(one.profile) != wanted)
+        yield from changed(here, lambda profile: has(profile) != wanted, world)
         if direction > 0:
-            yield from _arrived(lambda one: _at(one, cell), (cell.column,), world)
+            yield from arrived(lambda one: at(one, cell), (cell.column,), world)
     yield from _swaps(here, others, _profiles)
     yield from _moved(lambda one: is_here(one) and has(one.profile), direction, world)
 
@@ -98,28 +91,18 @@ def _goal(goal: Goal, cell: CellId, direction: int, world: World) -> Iterator[Mo
         )
 
     wanted = direction < 0
-    here = _pool(world, lambda one: is_here(one) and has(one) == wanted)
-    others = _pool(world, lambda one: not is_here(one) and has(one) != wanted)
+    here = pool(world, lambda one: is_here(one) and has(one) == wanted)
+    others = pool(world, lambda one: not is_here(one) and has(one) != wanted)
     yield from _swaps(here, others, _profiles)
     if direction > 0:
-        yield from _in_time(goal, here, world)
-    yield from _changed(here, lambda profile: (goal.id in profile.goals) != wanted, world)
+        yield from in_time(goal, here, world)
+    yield from changed(here, lambda profile: (goal.id in profile.goals) != wanted, world)
     if cell.row != ALL:
         yield from _rehoused(goal, cell.row, direction, world)
     if direction > 0:
-        asked = _asked(goal, world.board.plan)
-        yield from _arrived(lambda one: _within(goal, _at(one, cell)), asked, world)
+        asked = asked_of(goal, world.board.plan)
+        yield from arrived(lambda one: within(goal, at(one, cell)), asked, world)
     yield from _moved(lambda one: is_here(one) and has(one), direction, world)
-
-
-def _in_time(goal: Goal, groups: Iterable[Group], world: World) -> Iterator[Move]:
-    """Let learners who completed everything too late have done so in time."""
-    asked = _asked(goal, world.board.plan)
-    for group in groups:
-        quizzes, goals = group.profile
-        if set(asked) <= set(quizzes):
-            profile = Profile(quizzes, tuple(sorted({*goals, goal.id})))
-            yield Move((group,), (group._replace(profile=profile),))
 
 
 def _rehoused(goal: Goal, row: str, direction: int, world: World) -> Iterator[Move]:
@@ -134,7 +117,7 @@ def _rehoused(goal: Goal, row: str, direction: int, world: World) -> Iterator[Mo
         is_meant = group.workplace in goal.workplaces
         return group.municipality != row and is_meant == (direction > 0)
 
-    yield from _swaps(_pool(world, is_candidate), _pool(world, is_partner), _workplaces)
+    yield from _swaps(pool(world, is_candidate), pool(world, is_partner), _workplaces)
 
 
 def _moved(is_in: Test, direction: int, world: World) -> Iterator[Move]:
@@ -151,88 +134,8 @@ def _moved(is_in: Test, direction: int, world: World) -> Iterator[Move]:
     def can_move(group: Group) -> bool:
         return is_in(group) == (direction < 0) and any(after(group))
 
-    for group in _pool(world, can_move):
+    for group in pool(world, can_move):
         yield from (Move((group,), (one,)) for one in after(group))
-
-
-def _changed(
-    groups: Iterable[Group], is_asked: Callable[[Profile], bool], world: World
-) -> Iterator[Move]:
-    """Let learners have completed something else, in the way that other learners have."""
-    profiles = sorted({group.profile for group in world.candidates if is_asked(group.profile)})
-    for group in groups:
-        mine = group.profile.quizzes
-        alike = [profile for profile in profiles if len(profile.quizzes) == len(mine)]
-        yield from (
-            Move((group,), (group._replace(profile=profile),))
-            for profile in nsmallest(FEW, alike, key=lambda one: len({*mine}.difference(one[0])))
-        )
-
-
-def _arrived(
-    place: Callable[[Group], Group], quizzes: tuple[str, ...], world: World
-) -> Iterator[Move]:
-    """Let learners be at this place and have completed these quizzes, though nobody did."""
-    alone = _pool(world, lambda one: len(one.profile.quizzes) == 1)
-    for group in _pool(world, lambda one: bool(one.profile.quizzes)):
-        mine = group.profile.quizzes
-        kept = [one for one in mine if one not in quizzes]
-        for given_up in combinations(kept, max(0, len(quizzes) + len(kept) - len(mine))):
-            done = {*quizzes, *kept}.difference(given_up)
-            if len(done) == len(mine):
-                there = place(group)._replace(profile=_profile(done, group, world))
-                yield Move((group,), (there,))
-        # Or let one learner have done what in truth two did.
-        done = {*mine, *quizzes}
-        there = place(group)._replace(profile=_profile(done, group, world))
-        if len(done) == len(mine) + 1:
-            yield from (Move((group, other), (there,)) for other in alone)
-
-
-def _at(group: Group, cell: CellId) -> Group:
-    """Return the group at the place that a number tells of."""
-    is_place = cell.column != ALL and cell.table != COMPLETIONS
-    return group._replace(
-        municipality=cell.row or group.municipality,
-        workplace=cell.column if is_place else group.workplace,
-    )
-
-
-def _within(goal: Goal, group: Group) -> Group:
-    """Return the group at a place that a goal is about."""
-    towns, places = goal.municipalities, goal.workplaces
-    return group._replace(
-        municipality=group.municipality if group.municipality in towns else towns[0],
-        workplace=group.workplace if group.workplace in places else places[0],
-    )
-
-
-def _profile(done: set[str], group: Group, world: World) -> Profile:
-    """Return the profile with other quizzes: all in time, where it was in time before."""
-    plan = world.board.plan
-    goals = (
-        goal.id
-        for goal in plan.goals
-        if done.issuperset(asked := _asked(goal, plan))
-        and (goal.id in group.profile.goals or not set(asked) <= set(group.profile.quizzes))
-    )
-    return Profile(tuple(sorted(done)), tuple(sorted(goals)))
-
-
-def _asked(goal: Goal, plan: Plan) -> tuple[str, ...]:
-    known = (plan.modules[module].quiz for module in goal.modules if module in plan.modules)
-    return tuple(sorted(set(known)))
-
-
-def _pool(world: World, test: Test) -> list[Group]:
-    """Return the groups that pass, first those of which the least is shown."""
-    board = world.board
-    passing = [
-        group
-        for group in world.candidates
-        if test(group) and board.groups[group] + world.learners[group] > 0
-    ]
-    return nsmallest(MOST, passing, key=board.rank)
 
 
 def _swaps(

@@ -1,3 +1,8 @@
+"""The style of the report: on a screen, in the dark and on paper."""
+
+from __future__ import annotations
+
+STYLE = """\
 :root {
   color-scheme: light dark;
   --ground: light-dark(#fdfcf9, #111a26);
@@ -34,7 +39,12 @@ h4 { font-size: 1rem; margin: 1.25rem 0 0.5rem; }
 .table:focus-visible, .room:focus-visible { outline: 3px solid var(--head); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; background: var(--raised); font-size: 1rem; }
 caption { text-align: start; color: var(--soft); padding-bottom: 0.25rem; }
-th, td { border-bottom: 1px solid var(--thin); padding: 0.35rem 0.6rem; text-align: start; vertical-align: top; }
+th, td {
+  border-bottom: 1px solid var(--thin);
+  padding: 0.35rem 0.6rem;
+  text-align: start;
+  vertical-align: top;
+}
 thead th { border-bottom: 2px solid var(--line); }
 th { font-weight: 600; }
 thead th { hyphens: manual; overflow-wrap: normal; }
@@ -50,9 +60,19 @@ tbody th { font-weight: 400; min-width: 9rem; overflow-wrap: break-word; }
 svg { display: block; }
 .bar { width: 100%; min-width: 6rem; height: 1rem; }
 .wide .bar { height: 1.5rem; max-width: 40rem; }
-.track { fill: var(--raised); stroke: var(--line); stroke-width: 0.4; vector-effect: non-scaling-stroke; }
+.track {
+  fill: var(--raised);
+  stroke: var(--line);
+  stroke-width: 0.4;
+  vector-effect: non-scaling-stroke;
+}
 .done { fill: var(--head); }
-rect.target { fill: var(--accent); stroke: var(--text); stroke-width: 0.5; vector-effect: non-scaling-stroke; }
+rect.target {
+  fill: var(--accent);
+  stroke: var(--text);
+  stroke-width: 0.5;
+  vector-effect: non-scaling-stroke;
+}
 figure { margin: 0.5rem 0; }
 .line { width: 100%; max-width: 44rem; height: auto; }
 .line text { fill: var(--text); font: 13px system-ui, sans-serif; }
@@ -60,7 +80,13 @@ figure { margin: 0.5rem 0; }
 .progress { fill: none; stroke: var(--head); stroke-width: 3; }
 .point { fill: var(--head); }
 line.target { stroke: var(--accent); stroke-width: 3; stroke-dasharray: 8 5; }
-.room { min-height: 6rem; border: 1px solid var(--line); background: var(--raised); padding: 0.6rem; white-space: pre-wrap; }
+.room {
+  min-height: 6rem;
+  border: 1px solid var(--line);
+  background: var(--raised);
+  padding: 0.6rem;
+  white-space: pre-wrap;
+}
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .marks, .made { color: var(--soft); }
 @media (forced-colors: active) {
@@ -104,3 +130,5 @@ line.target { stroke: var(--accent); stroke-width: 3; stroke-dasharray: 8 5; }
   .room { min-height: 45mm; }
   .screen-only { display: none; }
 }
+"""
+"""One sheet, so that the page can name its digest in its own policy."""

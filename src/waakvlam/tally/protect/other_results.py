@@ -1,0 +1,96 @@
+"""Learners who completed something else, or whose number is another, to try out worlds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from heapq import nsmallest
+from itertools import combinations
+
+from waakvlam.tally.cells import ALL, COMPLETIONS, CellId
+from waakvlam.tally.learners import Group, Profile
+from waakvlam.tally.plan import Goal, Plan
+from waakvlam.tally.protect.pool import pool
+from waakvlam.tally.protect.world import Move, World
+
+FEW = 6
+"""Other profiles that are tried for each group, the most similar first."""
+
+
+def in_time(goal: Goal, groups: Iterable[Group], world: World) -> Iterator[Move]:
+    """Let learners who completed everything too late have done so in time."""
+    asked = asked_of(goal, world.board.plan)
+    for group in groups:
+        quizzes, goals = group.profile
+        if set(asked) <= set(quizzes):
+            profile = Profile(quizzes, tuple(sorted({*goals, goal.id})))
+            yield Move((group,), (group._replace(profile=profile),))
+
+
+def changed(
+    groups: Iterable[Group], is_asked: Callable[[Profile], bool], world: World
+) -> Iterator[Move]:
+    """Let learners have completed something else, in the way that other learners have."""
+    profiles = sorted({group.profile for group in world.candidates if is_asked(group.profile)})
+    for group in groups:
+        mine = group.profile.quizzes
+        alike = [profile for profile in profiles if len(profile.quizzes) == len(mine)]
+        yield from (
+            Move((group,), (group._replace(profile=profile),))
+            for profile in nsmallest(FEW, alike, key=lambda one: len({*mine}.difference(one[0])))
+        )
+
+
+def arrived(
+    place: Callable[[Group], Group], quizzes: tuple[str, ...], world: World
+) -> Iterator[Move]:
+    """Let learners be at this place and have completed these quizzes, though nobody did."""
+    alone = pool(world, lambda one: len(one.profile.quizzes) == 1)
+    for group in pool(world, lambda one: bool(one.profile.quizzes)):
+        mine = group.profile.quizzes
+        kept = [one for one in mine if one not in quizzes]
+        for given_up in combinations(kept, max(0, len(quizzes) + len(kept) - len(mine))):
+            done = {*quizzes, *kept}.difference(given_up)
+            if len(done) == len(mine):
+                there = place(group)._replace(profile=_profile(done, group, world))
+                yield Move((group,), (there,))
+        # Or let one learner have done what in truth two did.
+        done = {*mine, *quizzes}
+        there = place(group)._replace(profile=_profile(done, group, world))
+        if len(done) == len(mine) + 1:
+            yield from (Move((group, other), (there,)) for other in alone)
+
+
+def at(group: Group, cell: CellId) -> Group:
+    """Return the group at the place that a number tells of."""
+    is_place = cell.column != ALL and cell.table != COMPLETIONS
+    return group._replace(
+        municipality=cell.row or group.municipality,
+        workplace=cell.column if is_place else group.workplace,
+    )
+
+
+def within(goal: Goal, group: Group) -> Group:
+    """Return the group at a place that a goal is about."""
+    towns, places = goal.municipalities, goal.workplaces
+    return group._replace(
+        municipality=group.municipality if group.municipality in towns else towns[0],
+        workplace=group.workplace if group.workplace in places else places[0],
+    )
+
+
+def _profile(done: set[str], group: Group, world: World) -> Profile:
+    """Return the profile with other quizzes: all in time, where it was in time before."""
+    plan = world.board.plan
+    goals = (
+        goal.id
+        for goal in plan.goals
+        if done.issuperset(asked := asked_of(goal, plan))
+        and (goal.id in group.profile.goals or not set(asked) <= set(group.profile.quizzes))
+    )
+    return Profile(tuple(sorted(done)), tuple(sorted(goals)))
+
+
+def asked_of(goal: Goal, plan: Plan) -> tuple[str, ...]:
+    """Return the quizzes of a goal."""
+    known = (plan.modules[module].quiz for module in goal.modules if module in plan.modules)
+    return tuple(sorted(set(known)))

@@ -1,0 +1,25 @@
+"""Which learners to try first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from heapq import nsmallest
+
+from waakvlam.tally.learners import Group
+from waakvlam.tally.protect.world import World
+
+MOST = 16
+"""Groups of learners that are tried on each side, the most promising first."""
+
+Test = Callable[[Group], bool]
+
+
+def pool(world: World, test: Test) -> list[Group]:
+    """Return the groups that pass, first those of which the least is shown."""
+    board = world.board
+    passing = [
+        group
+        for group in world.candidates
+        if test(group) and board.groups[group] + world.learners[group] > 0
+    ]
+    return nsmallest(MOST, passing, key=board.rank)
