@@ -31,6 +31,9 @@ KINDS = {
     "assignment": "opdracht/",
     "pocket card": "cards/wijkteam/",
     "safety": "veiligheid/",
+    "for experts": "voor-deskundigen/",
+    "what is due": "nakijken/",
+    "translation": "vertaling/",
 }
 WIDTHS = (320, 1280)
 Scheme = Literal["light", "dark"]

@@ -175,3 +175,9 @@ def test_texts_of_one_page_do_not_name_their_headings_alike() -> None:
     renderer = Renderer(str)
     assert 'id="twee-dingen"' in renderer.render("### Twee dingen")
     assert 'id="twee-dingen-2"' in renderer.render("### Twee dingen")
+
+
+def test_tables_of_one_page_are_not_named_alike() -> None:
+    renderer, table = Renderer(str), "| Wel | Niet |\n| --- | --- |\n| a | b |\n"
+    assert 'aria-label="Wel, Niet"' in renderer.render(table)
+    assert 'aria-label="Wel, Niet (2)"' in renderer.render(table)

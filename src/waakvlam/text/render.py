@@ -38,11 +38,12 @@ class Renderer:
         self._parser = make_parser(lambda target: is_link(target) or is_image(target))
         self._link = link
         self._used: dict[str, int] = {}
+        self._labels: dict[str, int] = {}
         self._marks = marks or NoMarks()
         renderer = self._parser.renderer
         assert isinstance(renderer, RendererHTML)
         rules: MutableMapping[str, Any] = renderer.rules
-        rules["table_open"] = _table_open
+        rules["table_open"] = self._table_open
         rules["table_close"] = _table_close
         for name in BLOCKS:
             rules[f"container_{name}_open"] = _block_open
@@ -70,6 +71,14 @@ class Renderer:
             _align(token)
             self._resolve(token.children or ())
         return str(self._parser.renderer.render(tokens, self._parser.options, {}))
+
+    def _table_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        """Wrap a table so that it scrolls by itself, with a label that the page has once."""
+        label = _table_label(tokens, index)
+        count = self._labels[label] = self._labels.get(label, 0) + 1
+        named = escapeHtml(label if count == 1 else f"{label} ({count})")
+        region = f' role="region" tabindex="0" aria-label="{named}"' if label else ""
+        return f'<div class="wv-table"{region}>\n<table>\n'
 
     def _citation(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         return self._marks.cite(tokens[index].content)
@@ -126,17 +135,15 @@ def words(inline: Token) -> str:
     )
 
 
-def _table_open(tokens: Sequence[Token], index: int, *_: object) -> str:
-    """Wrap a table so that it scrolls by itself, labelled by the headings of its columns."""
+def _table_label(tokens: Sequence[Token], index: int) -> str:
+    """Return the headings of the columns of a table."""
     cells: list[str] = []
     for position in range(index, len(tokens)):
         if tokens[position].type == "thead_close":
             break
         if tokens[position].type == "th_open":
             cells.append(words(tokens[position + 1]).strip())
-    label = ", ".join(filter(None, cells))
-    region = f' role="region" tabindex="0" aria-label="{escapeHtml(label)}"' if label else ""
-    return f'<div class="wv-table"{region}>\n<table>\n'
+    return ", ".join(filter(None, cells))
 
 
 def _table_close(*_: object) -> str:
