@@ -47,6 +47,13 @@ overdue_as = click.option(
 )
 
 
+earlier = click.option(
+    "--previous",
+    type=click.Path(path_type=Path, exists=True),
+    help="Folder of the earlier tally: tell nothing more together with it.",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="waakvlam")
 def main() -> None:
@@ -127,17 +134,14 @@ def serve(root: Path, lang: str, host: str, port: int, as_of: datetime.datetime 
 @click.argument("sources", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
 @as_of_day
-@click.option(
-    "--previous",
-    type=click.Path(path_type=Path, exists=True),
-    help="Folder of the earlier tally: tell nothing more together with it.",
-)
+@earlier
 @click.option(
     "--ledger",
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder that remembers what was counted: do not count it again in the next period.",
 )
 @click.option("--forget", is_flag=True, help="Remove receipts that were counted and are too old.")
+@click.option("--for-region", is_flag=True, help="Write the counts that `merge` adds up.")
 def tally(
     root: Path,
     lang: str,
@@ -147,6 +151,7 @@ def tally(
     previous: Path | None,
     ledger: Path | None,
     forget: bool,
+    for_region: bool,
 ) -> None:
     """Count the receipts in SOURCES (files, folders, or - for standard input)."""
     from waakvlam.endings import orderly
@@ -169,14 +174,68 @@ def tally(
                     previous=previous,
                     ledger=ledger,
                     forget=forget,
+                    for_region=for_region,
                 )
         except TallyError as fault:
-            click.echo("\n".join([*fault.reasons(lang), fault.sentence(lang)]), err=True)
-            sys.exit(fault.exit_code)
+            _fail(fault, lang)
         for remark in outcome.remarks:
             click.echo(remark.sentence(lang), err=True)
         click.echo(outcome.text)
+        _show_table(outcome.report, lang)
         sys.exit(outcome.exit_code)
+
+
+@main.command()
+@project
+@lang
+@click.argument("counts", type=click.Path(path_type=Path, dir_okay=False), nargs=-1, required=True)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+@earlier
+def merge(
+    root: Path, lang: str, counts: tuple[Path, ...], out: Path, previous: Path | None
+) -> None:
+    """Add up COUNTS: the files `for-region.json` that municipalities sent."""
+    from waakvlam.endings import orderly
+    from waakvlam.tally.again import make_merged
+    from waakvlam.tally.errors import TallyError
+    from waakvlam.tally.from_site import plan_from_site
+    from waakvlam.tally.run import written
+
+    with orderly(lang):
+        plan = plan_from_site(_site(load(root), lang))
+        try:
+            outcome = written(make_merged(counts, plan, lang, previous), out)
+        except TallyError as fault:
+            _fail(fault, lang)
+        click.echo(outcome.text)
+        _show_table(outcome.report, lang)
+        sys.exit(outcome.exit_code)
+
+
+@main.command()
+@project
+@lang
+@click.argument("tally", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.argument("sources", type=click.Path(path_type=Path, exists=True), nargs=-1, required=True)
+@earlier
+def verify(
+    root: Path, lang: str, tally: Path, sources: tuple[Path, ...], previous: Path | None
+) -> None:
+    """Make the TALLY in a folder again from its SOURCES, and compare it byte for byte."""
+    from waakvlam.tally.again import verify as make_again
+    from waakvlam.tally.errors import TallyError
+    from waakvlam.tally.from_site import plan_from_site
+    from waakvlam.tally.messages import word
+
+    plan = plan_from_site(_site(load(root), lang))
+    try:
+        compared = make_again(tally, sources, plan, previous)
+    except TallyError as fault:
+        _fail(fault, lang)
+    for name, verdict in compared.verdicts.items():
+        click.echo(f"{name}: {word(f'verdict-{verdict}', lang)}")
+    click.echo(word("verified" if compared.is_same else "not-verified", lang))
+    sys.exit(0 if compared.is_same else FAULT_IN_CONTENT)
 
 
 @main.command()
@@ -264,3 +323,16 @@ def _site(loaded: Loaded, language: str) -> Any:
 def _wrong_use(sentence: str) -> NoReturn:
     click.echo(f"error: {sentence}", err=True)
     sys.exit(WRONG_USE)
+
+
+def _fail(fault: Any, language: str) -> NoReturn:
+    click.echo("\n".join([*fault.reasons(language), fault.sentence(language)]), err=True)
+    sys.exit(fault.exit_code)
+
+
+def _show_table(report: Any, language: str) -> None:
+    """Show the goals once more, where somebody watches a terminal."""
+    if sys.stdout.isatty():
+        from waakvlam.terminal import show_report
+
+        show_report(report, language)

@@ -12,6 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from waakvlam.field_docs import field_docs, models_in
 from waakvlam.source.discover import MODELS
 from waakvlam.source.shape import Choice, Listing, Part, Shape, shape_of
+from waakvlam.tally.export.report_schema import report_schemas
 
 Schema = dict[str, Any]
 
@@ -29,7 +30,7 @@ def schemas(translations: Iterable[str] = ("en",)) -> Mapping[str, str]:
         if kind not in NOT_TRANSLATED:
             overlay = _text(overlay_schema(model, schema))
             found.update({f"{kind}.{language}.json": overlay for language in languages})
-    return found
+    return found | {name: _text(schema) for name, schema in report_schemas().items()}
 
 
 def base_schema(model: type[BaseModel]) -> Schema:

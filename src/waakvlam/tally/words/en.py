@@ -166,6 +166,24 @@ class English:
         "cannot-write": (
             "The tally cannot be written to «{path}»: {reason}. The previous tally is still there."
         ),
+        "no-counts": "«{path}» is no file with counts for the region. Nothing was written.",
+        "counts-of-other-day": (
+            "«{path}» was counted on {other}, another file on {day}. Let all municipalities count "
+            "with the same --as-of. Nothing was written."
+        ),
+        "counts-of-other-content": (
+            "«{path}» was counted with other quizzes or goals than here. Use the same content "
+            "everywhere and count again. Nothing was written."
+        ),
+        "counts-of-unknown": (
+            "«{path}» holds the municipality «{name}», which is not in programme.yml. Nothing was "
+            "written."
+        ),
+        "counts-twice": (
+            "The municipality «{name}» is in «{path}» and in «{other}»: the same people could "
+            "count twice. Count all receipts of this municipality in one place. Nothing was "
+            "written."
+        ),
         "no-earlier-report": "«{path}» is no earlier tally of Waakvlam. Nothing was written.",
         "other-report-version": (
             "The earlier tally in «{path}» has form {version}; this program knows form {known}. "

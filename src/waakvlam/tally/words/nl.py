@@ -172,6 +172,26 @@ class Dutch:
             "De telling kan niet worden geschreven in «{path}»: {reason}. De vorige telling is er"
             " nog."
         ),
+        "no-counts": (
+            "«{path}» is geen bestand met aantallen voor de regio. Er is niets geschreven."
+        ),
+        "counts-of-other-day": (
+            "«{path}» is geteld op {other}, een ander bestand op {day}. Laat alle gemeenten tellen "
+            "met dezelfde --as-of. Er is niets geschreven."
+        ),
+        "counts-of-other-content": (
+            "«{path}» is geteld met andere toetsen of doelen dan hier. Gebruik overal dezelfde "
+            "inhoud en tel opnieuw. Er is niets geschreven."
+        ),
+        "counts-of-unknown": (
+            "In «{path}» staat de gemeente «{name}». Die staat niet in programme.yml. Er is niets "
+            "geschreven."
+        ),
+        "counts-twice": (
+            "De gemeente «{name}» staat in «{path}» en in «{other}». Dezelfde mensen kunnen dan "
+            "dubbel tellen. Tel alle bewijzen van deze gemeente op één plek. Er is niets "
+            "geschreven."
+        ),
         "no-earlier-report": (
             "«{path}» is geen eerdere telling van Waakvlam. Er is niets geschreven."
         ),

@@ -87,5 +87,11 @@ REPORT = {
     ),
     "number-of-question": "number",
     "sheet-missed": "Missed questions",
+    "verdict-same": "the same",
+    "verdict-different": "different",
+    "verdict-missing": "missing in the folder",
+    "verdict-not-ours": "does not belong to this tally",
+    "verified": "The tally is the same, byte for byte.",
+    "not-verified": "The tally is not the same.",
 }
 """Words and lines by code."""

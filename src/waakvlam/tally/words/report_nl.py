@@ -81,5 +81,11 @@ REPORT = {
     "keep": "Bewaartermijn en categorie van de selectielijst: vul in wat in jouw gemeente geldt.",
     "number-of-question": "nummer",
     "sheet-missed": "Gemiste vragen",
+    "verdict-same": "gelijk",
+    "verdict-different": "anders",
+    "verdict-missing": "ontbreekt in de map",
+    "verdict-not-ours": "hoort niet bij deze telling",
+    "verified": "De telling is byte voor byte gelijk.",
+    "not-verified": "De telling is niet gelijk.",
 }
 """Words and lines by code."""

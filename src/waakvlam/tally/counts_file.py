@@ -1,0 +1,142 @@
+"""Read the counts that municipalities sent, and add them up."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from waakvlam.tally.counts import Counts, Totals
+from waakvlam.tally.errors import environment, wrong_use
+from waakvlam.tally.export.counts_file import FORMAT, VERSION
+from waakvlam.tally.learners import Group, Profile
+from waakvlam.tally.plan import Plan
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The counts of one file."""
+
+    path: Path
+    as_of: date
+    quizzes: Mapping[str, int]
+    """Revision of each quiz with which was counted."""
+
+    goals: tuple[str, ...]
+    counts: Counts
+
+    @property
+    def municipalities(self) -> frozenset[str]:
+        """Return the municipalities of which it holds counts."""
+        return frozenset(group.municipality for group in self.counts.groups)
+
+
+def read_counts(path: Path) -> Sent:
+    """Read one file; anything else than counts is wrong use."""
+    try:
+        document = json.loads(path.read_bytes())
+    except OSError as error:
+        raise environment("cannot-read", path, error) from error
+    except (ValueError, RecursionError):
+        document = None
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise wrong_use("no-counts", path=str(path))
+    if document.get("version") != VERSION:
+        found = str(document.get("version"))
+        raise wrong_use("other-report-version", path=str(path), version=found, known=str(VERSION))
+    try:
+        return _sent(path, document)
+    except (AssertionError, KeyError, TypeError, ValueError, AttributeError):
+        raise wrong_use("no-counts", path=str(path)) from None
+
+
+def merge(sent: Sequence[Sent], plan: Plan) -> Counts:
+    """Add up counts of different municipalities that were made in the same way."""
+    _refuse_unlike(sent, plan)
+    _refuse_twice(sent)
+    every = [each.counts for each in sent]
+    totals = _added(each.totals.as_dict() for each in every)
+    return Counts(
+        totals=Totals(**totals),
+        groups=_added(each.groups for each in every),
+        months=_paired(each.months for each in every),
+        reached=_added(each.reached for each in every),
+        expiring=_added(each.expiring for each in every),
+        answers=_paired(each.answers for each in every),
+        codes=_added(each.codes for each in every),
+        days_ahead=sum(each.days_ahead for each in every),
+        skipped=sum(each.skipped for each in every),
+    )
+
+
+def _sent(path: Path, document: Mapping[str, Any]) -> Sent:
+    groups = {
+        Group(str(town), str(place), Profile(tuple(done), tuple(goals))): _number(many)
+        for town, place, done, goals, many in document["groups"]
+    }
+    counts = Counts(
+        totals=Totals(**document["totals"]),
+        groups=groups,
+        months={(town, month): (one, many) for town, month, one, many in document["months"]},
+        reached={(goal, town, month): many for goal, town, month, many in document["reached"]},
+        expiring={(goal, town, place): many for goal, town, place, many in document["expiring"]},
+        answers={(quiz, at): (asked, right) for quiz, at, asked, right in document["answers"]},
+        codes={str(code): _number(many) for code, many in document["codes"].items()},
+        days_ahead=_number(document["days_ahead"]),
+        skipped=_number(document["skipped"]),
+    )
+    day = date.fromisoformat(document["as_of"])
+    return Sent(path, day, dict(document["quizzes"]), tuple(document["goals"]), counts)
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or value < 0:
+        raise TypeError("not a count")
+    return value
+
+
+def _refuse_unlike(sent: Sequence[Sent], plan: Plan) -> None:
+    quizzes = {id_: quiz.revision for id_, quiz in plan.quizzes.items()}
+    goals = tuple(sorted(goal.id for goal in plan.goals))
+    for each in sent:
+        if each.as_of != sent[0].as_of:
+            days = {"day": sent[0].as_of.isoformat(), "other": each.as_of.isoformat()}
+            raise wrong_use("counts-of-other-day", path=str(each.path), **days)
+        if (each.quizzes, each.goals) != (quizzes, goals):
+            raise wrong_use("counts-of-other-content", path=str(each.path))
+        unknown = sorted(each.municipalities.difference(plan.municipalities))
+        if unknown:
+            raise wrong_use("counts-of-unknown", path=str(each.path), name=unknown[0])
+
+
+def _refuse_twice(sent: Sequence[Sent]) -> None:
+    """Refuse a municipality in two files: the same learners could be in both."""
+    seen: dict[str, Path] = {}
+    for each in sent:
+        for name in sorted(each.municipalities):
+            if name in seen:
+                other = str(seen[name])
+                raise wrong_use("counts-twice", path=str(each.path), other=other, name=name)
+            seen[name] = each.path
+
+
+def _added(sums: Iterable[Mapping[Key, int]]) -> dict[Key, int]:
+    total: Counter[Key] = Counter()
+    for each in sums:
+        total.update(each)
+    return dict(total)
+
+
+def _paired(sums: Iterable[Mapping[Key, tuple[int, int]]]) -> dict[Key, tuple[int, int]]:
+    total: dict[Key, tuple[int, int]] = {}
+    for each in sums:
+        for key, (one, other) in each.items():
+            first, second = total.get(key, (0, 0))
+            total[key] = first + one, second + other
+    return total

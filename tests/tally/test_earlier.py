@@ -1,0 +1,172 @@
+"""Two reports together tell no more than each alone."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from receipt_builders import completion, plan, receipt
+from report_attack import Attack
+from report_worlds import MINIMUM, Small, learners, people, programmes, report
+
+from waakvlam.receipts.receipt import write_receipt
+from waakvlam.tally.cells import ALL, LEARNERS, CellId
+from waakvlam.tally.earlier_file import read_earlier
+from waakvlam.tally.errors import TallyError
+from waakvlam.tally.learners import Group, Profile
+from waakvlam.tally.plan import Plan
+from waakvlam.tally.protect import Earlier, Shown, board_of
+from waakvlam.tally.run import tally
+from waakvlam.tally.series import Month, Point, series
+
+AS_OF = date(2026, 11, 23)
+
+
+def earlier_of(shown: dict[CellId, Shown]) -> Earlier:
+    return Earlier("2026-10-31", {cell: one.number for cell, one in shown.items()}, {})
+
+
+def renewed(before: Small, after: Small) -> tuple[dict[CellId, Shown], dict[CellId, Shown]]:
+    first = report(before)
+    return first, report(after, earlier_of(first))
+
+
+@st.composite
+def growing(draw: st.DrawFn) -> tuple[Small, Small]:
+    known: Plan = draw(programmes())
+    before = draw(learners(known))
+    return Small(known, before), Small(known, before + draw(learners(known, 9)))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(growing())
+def test_no_small_difference_is_printed(pair: tuple[Small, Small]) -> None:
+    first, second = renewed(*pair)
+
+    for cell, one in second.items():
+        told = first[cell].number
+        if told is not None and one.number is not None:
+            headcount = board_of(pair[1].groups, pair[1].plan, MINIMUM).numbers[cell].headcount
+            assert abs(one.number - told) >= MINIMUM or headcount == 0
+        if one.number is None:
+            assert one.earlier == told
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(growing())
+def test_differences_do_not_follow_from_two_reports(pair: tuple[Small, Small]) -> None:
+    """Attack the second report with the first as the least of every number."""
+    before, after = pair
+    first, second = renewed(before, after)
+    found = Attack(after.plan, MINIMUM)
+    found.know(second, people(after))
+    for cell, one in first.items():
+        if one.number is not None:
+            found.add(found.terms(cell), one.number, float("inf"))
+
+    board = board_of(after.groups, after.plan, MINIMUM, earlier_of(first))
+    for cell in board.hidden:
+        number = board.numbers[cell]
+        low, high = found.interval(cell)
+        wide = min(MINIMUM - 1, number.high - number.low)
+        assert high - low >= wide or all(one.number is None for one in second.values()), cell
+
+
+def town(name: str, **places: int) -> Counter[Group]:
+    return Counter(
+        {Group(name, place, Profile(("zien",), ())): many for place, many in places.items()}
+    )
+
+
+def two_places(places: tuple[str, ...] = ("balie", "wijk")) -> Plan:
+    return replace(
+        plan(),
+        municipalities={"oost": "Oost", "west": "West"},
+        workplaces={place: place for place in places},
+        headcounts={},
+        goals=(),
+        quizzes={"zien": plan().quizzes["basis"]},
+    )
+
+
+def test_a_number_that_hardly_grew_repeats_that_of_the_earlier_report() -> None:
+    before = Small(two_places(), town("oost", balie=20, wijk=20) + town("west", balie=20, wijk=20))
+    after = Small(two_places(), before.groups + town("oost", balie=1) + town("west", wijk=30))
+    _, shown = renewed(before, after)
+
+    cell = shown[CellId(LEARNERS, "oost", "balie")]
+    assert (cell.number, cell.earlier) == (None, 20)
+
+
+def test_groups_that_were_merged_are_hidden_in_their_first_report() -> None:
+    before = Small(two_places(), town("oost", balie=20, wijk=12) + town("west", balie=20, wijk=30))
+    merged = Small(two_places(("samen",)), town("oost", samen=33) + town("west", samen=50))
+    _, shown = renewed(before, merged)
+
+    assert shown[CellId(LEARNERS, "oost", "samen")].number is None
+    assert shown[CellId(LEARNERS, ALL, "samen")].number is None
+
+
+def test_points_of_an_earlier_line_stay_and_late_receipts_count_later() -> None:
+    months = [Month("2026-09", 13, 13), Month("2026-10", 20, 20), Month("2026-11", 9, 9)]
+
+    assert series(months, 42, 5, [("2026-09", 12), ("2026-10", 30)]) == (
+        Point("2026-09", 12),
+        Point("2026-10", 30),
+        Point("2026-11", 42),
+    )
+    assert series(months, 33, 5, [("2026-10", 30)]) == (Point("2026-10", 30),)
+
+
+def inbox(folder: Path, many: int) -> Path:
+    folder.mkdir(exist_ok=True)
+    for at in range(many):
+        place = "balie" if at % 2 else "wijkteam"
+        town = list(plan().municipalities)[at % 3]
+        done = [completion("basis", revision=1), completion(revision=3)]
+        value = receipt(*done, number=at, municipality=town, workplace=place)
+        (folder / f"{at}.txt").write_text(write_receipt(value), "ascii")
+    return folder
+
+
+@pytest.mark.parametrize("asked", ["", "summary.json", "share", "share/summary.json"])
+def test_an_earlier_tally_is_named_by_its_folder_or_its_summary(asked: str, tmp_path: Path) -> None:
+    known = plan(headcounts={})
+    tally([inbox(tmp_path / "in", 120)], known, tmp_path / "oktober", date(2026, 11, 4))
+    inbox(tmp_path / "in", 123)
+    tally(
+        [tmp_path / "in"],
+        known,
+        tmp_path / "november",
+        AS_OF,
+        previous=tmp_path / "oktober" / asked,
+    )
+
+    for folder in ("", "share"):
+        found = json.loads((tmp_path / "november" / folder / "summary.json").read_bytes())
+        assert found["earlier"] == "2026-11-04"
+        assert found["learners"] == {"number": None, "sign": None, "earlier": 120}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("no-earlier-report", "{}"),
+        ("no-earlier-report", "geen JSON"),
+        ("no-earlier-report", '{"format": "waakvlam-tally", "version": 2}'),
+        ("other-report-version", '{"format": "waakvlam-tally", "version": 1}'),
+        ("other-report-version", '{"format": "waakvlam-tally", "version": 3}'),
+    ],
+)
+def test_what_is_no_report_of_this_form_is_refused(code: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / "summary.json").write_text(text)
+
+    with pytest.raises(TallyError) as caught:
+        read_earlier(tmp_path)
+    assert (caught.value.code, caught.value.exit_code) == (code, 2)

@@ -1,0 +1,195 @@
+"""Municipalities count apart and send counts; the region adds them up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from receipt_builders import completion, plan, receipt
+
+from waakvlam.receipts.items import Found, Place
+from waakvlam.receipts.receipt import Receipt, write_receipt
+from waakvlam.tally.again import make_merged, verify
+from waakvlam.tally.completions import judge
+from waakvlam.tally.counts import Counts, count
+from waakvlam.tally.counts_file import merge, read_counts
+from waakvlam.tally.errors import TallyError
+from waakvlam.tally.export import FOR_REGION
+from waakvlam.tally.export.counts_file import export_counts_file
+from waakvlam.tally.export.report_schema import report_schemas
+from waakvlam.tally.outputs import Settings, make
+from waakvlam.tally.run import tally
+
+AS_OF = date(2026, 11, 23)
+TOWNS = tuple(plan().municipalities)
+
+learners = st.builds(
+    lambda owner, town, place, done, day: receipt(
+        *(
+            completion(quiz, revision=1 if quiz == "basis" else 3, day=date(2026, 9 + day, 1))
+            for quiz in sorted(done)
+        ),
+        number=owner,
+        municipality=town,
+        workplace=place,
+    ),
+    st.integers(1, 25),
+    st.sampled_from(TOWNS),
+    st.sampled_from(tuple(plan().workplaces)),
+    st.sets(st.sampled_from(["basis", "signalen"]), min_size=1),
+    st.integers(0, 2),
+)
+
+
+def counts_of(receipts: Iterable[Receipt]) -> Counts:
+    items = [Found(each, Place(f"{at}.txt")) for at, each in enumerate(receipts)]
+    return count(judge(items, plan(), AS_OF), plan(), AS_OF)
+
+
+def sent(folder: Path, counts: Counts, name: str, as_of: date = AS_OF) -> Path:
+    path = folder / f"{name}.json"
+    path.write_bytes(export_counts_file(counts, plan(), as_of))
+    return path
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(learners, max_size=60), st.permutations(TOWNS), st.integers(1, 3))
+def test_any_merge_gives_the_counts_of_one_tally(
+    tmp_path_factory: pytest.TempPathFactory,
+    receipts: list[Receipt],
+    order: list[str],
+    parts: int,
+) -> None:
+    folder = tmp_path_factory.mktemp("counts")
+    shares = [set(order[at::parts]) for at in range(parts)]
+    files = [
+        sent(folder, counts_of(one for one in receipts if one.municipality in share), str(at))
+        for at, share in enumerate(shares)
+    ]
+    merged = merge([read_counts(path) for path in files], plan())
+
+    assert merged == counts_of(receipts)
+
+
+def some(town: str, since: int) -> list[Receipt]:
+    done = [completion("basis", revision=1), completion(revision=3)]
+    return [receipt(*done, number=since + at, municipality=town) for at in range(25)]
+
+
+def test_the_reports_of_a_merge_are_those_of_one_tally(tmp_path: Path) -> None:
+    apart = [some("oosterdam", 0), some("westveen", 100)]
+    files = [sent(tmp_path, counts_of(each), str(at)) for at, each in enumerate(apart)]
+
+    merged = make_merged(files, plan(), "nl", None).files
+    whole = make(counts_of([*apart[0], *apart[1]]), plan(), Settings(AS_OF)).files
+    assert merged == whole
+
+
+def test_counts_hold_no_owner_no_day_and_no_place(tmp_path: Path) -> None:
+    path = sent(tmp_path, counts_of(some("oosterdam", 123_450)), "x")
+    text = path.read_text("utf-8")
+
+    assert not any(f"{123_450 + at}" in text for at in range(25))
+    assert "2026-11-03" not in text
+    assert ".txt" not in text
+
+
+def test_counts_and_reports_fit_their_schemas(tmp_path: Path) -> None:
+    counts = counts_of(some("oosterdam", 0))
+    schemas = report_schemas()
+    document = json.loads(sent(tmp_path, counts, "x").read_bytes())
+    jsonschema.validate(document, schemas["tally-counts.json"])
+    for name, content in make(counts, plan(), Settings(AS_OF)).files.items():
+        if name.endswith("summary.json"):
+            jsonschema.validate(json.loads(content), schemas["tally-report.json"])
+
+
+def test_the_same_municipality_in_two_files_is_refused(tmp_path: Path) -> None:
+    counts = counts_of(some("oosterdam", 0))
+    files = [sent(tmp_path, counts, name) for name in ("a", "b")]
+
+    with pytest.raises(TallyError) as caught:
+        make_merged(files, plan(), "nl", None)
+    assert (caught.value.code, caught.value.exit_code) == ("counts-twice", 2)
+    assert "oosterdam" in caught.value.sentence("nl")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("no-counts", b"geen JSON"),
+        ("no-counts", b'{"format": "waakvlam-tally"}'),
+        ("no-counts", b'{"format": "waakvlam-tally-counts", "version": 1}'),
+        ("other-report-version", b'{"format": "waakvlam-tally-counts", "version": 9}'),
+    ],
+)
+def test_what_is_no_counts_is_refused(code: str, text: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_bytes(text)
+
+    with pytest.raises(TallyError) as caught:
+        read_counts(path)
+    assert caught.value.code == code
+
+
+def test_counts_of_another_day_or_other_content_are_refused(tmp_path: Path) -> None:
+    one = sent(tmp_path, counts_of(some("oosterdam", 0)), "a")
+    other = sent(tmp_path, counts_of(some("westveen", 0)), "b", date(2026, 11, 22))
+    with pytest.raises(TallyError) as day:
+        make_merged([one, other], plan(), "nl", None)
+    without = replace(plan(), goals=())
+    with pytest.raises(TallyError) as content:
+        make_merged([one], without, "nl", None)
+
+    assert [day.value.code, content.value.code] == [
+        "counts-of-other-day",
+        "counts-of-other-content",
+    ]
+
+
+def receipts_in(folder: Path) -> Path:
+    folder.mkdir()
+    for at, each in enumerate(some("oosterdam", 0)):
+        (folder / f"{at}.txt").write_text(write_receipt(each), "ascii", newline="\n")
+    return folder
+
+
+def test_an_older_tally_can_be_made_again_byte_for_byte(tmp_path: Path) -> None:
+    source, out = receipts_in(tmp_path / "in"), tmp_path / "uit"
+    tally([source], plan(), out, AS_OF, language="en", for_region=True)
+
+    assert verify(out, [source], plan()).is_same
+    assert (out / FOR_REGION).exists()
+
+
+def test_a_tally_that_was_changed_is_told_apart(tmp_path: Path) -> None:
+    source, out = receipts_in(tmp_path / "in"), tmp_path / "uit"
+    tally([source], plan(), out, AS_OF)
+    path = out / "counts.csv"
+    path.write_bytes(path.read_bytes() + b"1")
+    (out / "eigen.txt").write_text("x")
+    (out / "goals.csv").unlink()
+
+    verdicts = verify(out, [source], plan()).verdicts
+    assert {name: verdict for name, verdict in verdicts.items() if verdict != "same"} == {
+        "counts.csv": "different",
+        "eigen.txt": "not-ours",
+        "goals.csv": "missing",
+    }
+
+
+def test_a_merged_report_can_be_made_again_from_the_counts(tmp_path: Path) -> None:
+    path = sent(tmp_path, counts_of(some("oosterdam", 0)), "a")
+    out = tmp_path / "uit"
+    for name, content in make_merged([path], plan(), "nl", None).files.items():
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_bytes(content)
+
+    assert verify(out, [path], plan()).is_same
