@@ -69,7 +69,7 @@ REPORT = {
     ),
     "about-learners": (
         "A learner is one browser. Whoever uses two devices counts twice. So learners stand "
-        "beside employees: they are no persons."
+        "beside employees: it is not the same."
     ),
     "about-hidden": (
         "A number is hidden when it is about fewer than {minimum} learners, or when such a "

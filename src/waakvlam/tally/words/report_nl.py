@@ -65,7 +65,7 @@ REPORT = {
     "about-numbers": "Een deelname is één gehaalde toets. Wie een toets vaker doet, telt één keer.",
     "about-learners": (
         "Een deelnemer is één browser. Wie twee apparaten gebruikt, telt twee keer. Daarom "
-        "staan deelnemers naast medewerkers: het zijn geen personen."
+        "staan deelnemers naast medewerkers: het is niet hetzelfde."
     ),
     "about-hidden": (
         "Een aantal is verborgen als het over minder dan {minimum} deelnemers gaat, of als je"
