@@ -110,4 +110,5 @@ def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
 
     assert run() == "7 files in translations/ written\n"
     assert run() == "0 files in translations/ written\n"
+    assert run(str(root / "docs" / "index.en.md")) == "0 files in translations/ written\n"
     assert run("docs/nee.en.md").startswith("error: docs/nee.en.md is no translation")

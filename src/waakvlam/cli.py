@@ -263,7 +263,7 @@ def translated(root: Path, lang: str, files: tuple[str, ...]) -> None:
     from waakvlam.translated import NotTranslatedError, remember
 
     try:
-        changed = remember(root, [Path(file).as_posix() for file in files])
+        changed = remember(root, [_in_project(root, file) for file in files])
     except NotTranslatedError as problem:
         _wrong_use(say("not-translated", lang, path=str(problem)))
     click.echo(say("translated", lang, count=str(len(changed))))
@@ -303,6 +303,12 @@ def _print_report(loaded: Loaded, language: str, form: str) -> None:
         "json": loaded.report.json,
     }
     click.echo(writers[form](language), color=_colors())
+
+
+def _in_project(root: Path, file: str) -> str:
+    """Return a file as the project knows it, from wherever it was named."""
+    path, top = Path(file).resolve(), root.resolve()
+    return path.relative_to(top).as_posix() if path.is_relative_to(top) else Path(file).as_posix()
 
 
 def _day(as_of: datetime.datetime | None) -> datetime.date:

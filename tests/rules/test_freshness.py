@@ -66,6 +66,13 @@ def test_the_page_says_that_it_is_overdue_and_another_lists_it(tmp_path: Path) -
     ]
 
 
+def test_a_telephone_number_is_checked_every_year(tmp_path: Path) -> None:
+    root = soon(tmp_path)
+    change(root, "docs/reference/contacts.yml", "checked: 2026-11", "checked: 2025-11")
+    assert codes(root, date(2026, 11, 30)) == []
+    assert codes(root, date(2026, 12, 1)) == ["number-not-checked"]
+
+
 def test_the_same_day_gives_the_same_pages(tmp_path: Path) -> None:
     root = soon(tmp_path)
     day = date(2027, 2, 1)

@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     chance.unknown_pools,
     freshness.review_days,
     freshness.front_matter,
+    freshness.contacts,
     content.limits,
     content.functionaries,
     content.quick_exit,
