@@ -13,7 +13,8 @@ from email.policy import SMTP
 from functools import cache
 
 import openpyxl
-from outlook import compound_file, message, utf16
+
+from waakvlam.sample_outlook import compound_file, message, utf16
 
 NAME, NUMBER = "Wilhelmina Kanarie", "123456782"
 """What must never come out of a source."""

@@ -15,6 +15,7 @@ from waakvlam.day import VARIABLE, default_day
 from waakvlam.diagnostics import Severity
 from waakvlam.load import Loaded, load
 from waakvlam.locale import default_language, say
+from waakvlam.sample_forms import FORMS, MIXED
 
 FAULT_IN_CONTENT = 1
 WRONG_USE = 2
@@ -284,7 +285,7 @@ def write_schemas(out: Path) -> None:
 @lang
 @click.option("--receipts", "count", type=click.IntRange(1, 1_000_000), default=100)
 @click.option("--seed", type=int, default=1, show_default=True)
-@click.option("--as", "form", type=click.Choice(["text", "file", "mail"]), default="text")
+@click.option("--as", "form", type=click.Choice([*FORMS, MIXED]), default="text")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
 def sample(root: Path, lang: str, count: int, seed: int, form: str, out: Path) -> None:
     """Write synthetic receipts, so that anybody can try the count."""

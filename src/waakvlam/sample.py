@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date, timedelta
-from email.message import EmailMessage
-from email.policy import SMTP
+from itertools import cycle
 from pathlib import Path
 
 from waakvlam.receipts.receipt import CompletionRecord, Receipt, write_receipt
+from waakvlam.sample_forms import FORMS, MIXED, Form
 from waakvlam.tally.errors import wrong_use
 from waakvlam.tally.plan import Plan, Quiz
 
@@ -18,20 +18,8 @@ _DAYS = 120
 _REPEATED = 0.03
 """Share of the receipts that somebody sends twice."""
 
-_OPENINGS = (
-    "Hoi,\n\nHier is mijn bewijs.",
-    "Beste collega,\n\nIk heb de toetsen gedaan. Hieronder staat mijn bewijs.",
-    "Hello,\n\nPlease find my receipt below.",
-    "Zie onder. Groet!",
-)
-_CLOSINGS = (
-    "Met vriendelijke groet,\n\nEen collega\nTelefoon 088 000 00 00",
-    "Groetjes van de balie\n\nDenk aan het milieu voordat u deze mail afdrukt.",
-    "Kind regards,\n\nA colleague",
-    "",
-)
-
-Form = Callable[[str, int, random.Random], tuple[str, bytes]]
+_SINGLE = 20
+"""Files with one receipt for each file with many, in a mixture."""
 
 
 def write_samples(  # noqa: PLR0913  # One argument per thing that somebody decides.
@@ -43,22 +31,43 @@ def write_samples(  # noqa: PLR0913  # One argument per thing that somebody deci
     *,
     until: date = date(2026, 11, 20),
 ) -> int:
-    """Write receipts into a folder, one file each; return how many there are.
+    """Write receipts into a folder and return how many there are.
 
-    `form` is `text` (inside a text), `file` (the receipt alone) or `mail`. The same arguments
-    always give the same files.
+    `form` is a name of `FORMS`, or `mixed` for all of them by turns. The same arguments always
+    give the same files.
     """
     if not (plan.municipalities and plan.workplaces and plan.quizzes):
         raise wrong_use("nothing-to-sample")
     chance = random.Random(seed)
     out.mkdir(parents=True, exist_ok=True)
+    receipts = _receipts(plan, count, until, chance)
+    for number, chosen in _portions(count, form):
+        content = chosen.write(receipts[number - 1 :][: chosen.size], number, chance)
+        (out / f"{number:06}{chosen.suffix}").write_bytes(content)
+    return count
+
+
+def _receipts(plan: Plan, count: int, until: date, chance: random.Random) -> list[str]:
     written: list[str] = []
-    for number in range(1, count + 1):
+    for _ in range(count):
         is_repeated = bool(written) and chance.random() < _REPEATED
         written.append(chance.choice(written) if is_repeated else _receipt(plan, until, chance))
-        suffix, content = FORMS[form](written[-1], number, chance)
-        (out / f"{number:06}{suffix}").write_bytes(content)
-    return len(written)
+    return written
+
+
+def _portions(count: int, form: str) -> Iterator[tuple[int, Form]]:
+    """Give the number of the first receipt of each file, and its form."""
+    turns = cycle(_mixture() if form == MIXED else [FORMS[form]])
+    number = 1
+    while number <= count:
+        chosen = next(turns)
+        yield number, chosen
+        number += chosen.size
+
+
+def _mixture() -> list[Form]:
+    """Return all forms; most people send a receipt of their own."""
+    return [form for form in FORMS.values() for _ in range(_SINGLE if form.size == 1 else 1)]
 
 
 def _receipt(plan: Plan, until: date, chance: random.Random) -> str:
@@ -95,43 +104,3 @@ def _completion(
     first = "".join("0" if at in wrong else "1" for at in range(quiz.max))
     first = first.ljust(quiz.questions, "-")
     return CompletionRecord(id_, quiz.revision, score, quiz.max, attempts, day, language, first)
-
-
-def _as_text(receipt: str, number: int, chance: random.Random) -> tuple[str, bytes]:
-    del number
-    return ".txt", _around(receipt, chance).encode("utf-8")
-
-
-def _as_file(receipt: str, number: int, chance: random.Random) -> tuple[str, bytes]:
-    del number, chance
-    return ".txt", receipt.encode("ascii")
-
-
-def _as_mail(receipt: str, number: int, chance: random.Random) -> tuple[str, bytes]:
-    mail = EmailMessage(SMTP)
-    mail["Subject"] = "Mijn bewijs"
-    mail["From"] = "deelnemer@example.org"
-    mail["To"] = "coordinator@example.org"
-    mail["Message-ID"] = f"<{number}@example.org>"
-    text = _around(receipt, chance)
-    encoding = chance.choice(("7bit", "quoted-printable", "base64"))
-    if chance.random() < 0.2:
-        mail.set_content("Zie bijlage.\n")
-        mail.add_attachment(
-            receipt.encode("ascii"), "text", "plain", filename="waakvlam-bewijs.txt"
-        )
-        mail.set_boundary(f"waakvlam-{number}")
-    else:
-        mail.set_content(text, cte=encoding)
-    return ".eml", mail.as_bytes()
-
-
-def _around(receipt: str, chance: random.Random) -> str:
-    text = f"{chance.choice(_OPENINGS)}\n\n{receipt}\n{chance.choice(_CLOSINGS)}\n"
-    if chance.random() < 0.2:
-        return "".join(f"> {line}\n" for line in text.splitlines())
-    return text
-
-
-FORMS: dict[str, Form] = {"file": _as_file, "mail": _as_mail, "text": _as_text}
-"""Suffix and content of a file by form, from a receipt and the number of the file."""

@@ -7,7 +7,6 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from outlook import compound_file, message, utf16, with_attachments
 from receipt_builders import receipt, told
 from source_writers import WRITERS, as_csv, as_html, as_mail, as_workbook, as_zip, zipped
 
@@ -18,6 +17,7 @@ from waakvlam.receipts.readers.rtf import text_of_compressed_rtf
 from waakvlam.receipts.readers.sniff import sniffed
 from waakvlam.receipts.reading import Limits, Reading
 from waakvlam.receipts.receipt import write_receipt
+from waakvlam.sample_outlook import compound_file, message, utf16, with_attachments
 
 ONE, TWO = write_receipt(receipt(number=1)), write_receipt(receipt(number=2))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from collections.abc import Sequence
 from typing import Any
@@ -168,6 +169,29 @@ BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"
 )  # fmt: skip
 def test_a_workbook_that_is_none_or_dangerous_is_refused(content: bytes, code: str) -> None:
     assert read(content, "x.xlsx") == [f"x.xlsx {code}"]
+
+
+def test_entities_in_any_encoding_are_refused() -> None:
+    def change(old: bytes) -> bytes:
+        text = old[old.index(b"<workbook") :].decode()
+        return f'<?xml version="1.0" encoding="utf-16"?><!DOCTYPE x>{text}'.encode("utf-16")
+
+    content = with_part("xl/workbook.xml", change)
+
+    assert read(content, "x.xlsx") == ["x.xlsx dangerous-xml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "library"), [("x.xlsx", "openpyxl"), ("x.msg", "olefile"), ("a.zip", "openpyxl")]
+)
+def test_a_missing_library_is_named_and_the_rest_is_read(
+    name: str, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    content = zipped({"b.xlsx": as_workbook(ONE), "c.txt": TWO.encode()})
+    codes = [place.split()[-1] for place in read(content, name)]
+
+    assert codes == (["reader-missing", "found"] if name == "a.zip" else ["reader-missing"])
 
 
 @pytest.mark.parametrize("name", ["x.xls", "x.ods", "x.xlsm"])

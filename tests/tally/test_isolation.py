@@ -14,6 +14,7 @@ import importlib, sys
 for name in sys.argv[1:]:
     importlib.import_module(name)
 outside = {"pydantic", "yaml", "mkdocs", "jinja2", "markdown_it", "click", "waakvlam.model"}
+outside |= {"openpyxl", "olefile", "xlsxwriter", "defusedxml", "rich", "duckdb"}
 outside |= {"rich", "xlsxwriter"}
 print(*sorted(outside & set(sys.modules)))
 """

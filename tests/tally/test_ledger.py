@@ -166,6 +166,21 @@ def test_what_is_written_is_read(
     assert read_ledger(path) == Ledger(many)
 
 
+def test_the_ledger_is_no_source(tmp_path: Path) -> None:
+    count(tmp_path, folder(tmp_path / "10", 1), OCTOBER)
+    folder(tmp_path / "grootboek", 2)
+
+    assert numbers(count(tmp_path, tmp_path / "grootboek", NOVEMBER)) == (1, 0)
+
+
+def test_what_is_new_alone_is_not_compared_with_an_earlier_report(tmp_path: Path) -> None:
+    source = folder(tmp_path / "10", 1)
+    with pytest.raises(TallyError) as caught:
+        count(tmp_path, source, OCTOBER, previous=tmp_path / "eerder")
+
+    assert (caught.value.code, caught.value.exit_code) == ("ledger-with-previous", 2)
+
+
 def test_files_older_than_they_may_be_kept_are_removed_once_counted(tmp_path: Path) -> None:
     source = folder(tmp_path / "in", 1, day=date(2026, 9, 30))
     folder(source, 2, day=date(2027, 3, 1))

@@ -31,6 +31,9 @@ class Uncounted:
     block: str = ""
     """Text to keep in quarantine, without anything that stood around it."""
 
+    better: Place | None = None
+    """Of a duplicate: where the one that is counted stands."""
+
     @property
     def fate(self) -> str:
         """Return `duplicate`, `quarantined` or `rejected`."""
@@ -207,7 +210,7 @@ def _attempt(completion: Completion) -> tuple[object, ...]:
 
 def _duplicate(completion: Completion, counted: Completion) -> Uncounted:
     args = {"name": completion.quiz, "place": str(counted.place)}
-    return Uncounted("duplicate", completion.place, args)
+    return Uncounted("duplicate", completion.place, args, better=counted.place)
 
 
 def _order(completion: Completion) -> tuple[object, ...]:

@@ -75,6 +75,8 @@ def tally(  # noqa: PLR0913  # One argument per thing that a coordinator decides
     that are older than they may be kept are removed once they are counted. Raise `TallyError`
     when there is nothing to count or the disk refuses; nothing is written then.
     """
+    if ledger and previous:
+        raise wrong_use("ledger-with-previous")
     with ExitStack() as held:
         paths = [lock_path(out), *([ledger / LOCK] if ledger else [])]
         were_left = [held.enter_context(locked(path)) for path in paths]

@@ -72,9 +72,14 @@ def _unsafe(archive: zipfile.ZipFile, place: Place, limits: Limits) -> Refusal |
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         return Refusal("macros", place)
     for name in names:
-        if name.endswith((".xml", ".rels")) and _DANGEROUS.search(archive.read(name)):
+        if name.endswith((".xml", ".rels")) and _DANGEROUS.search(_plain(archive.read(name))):
             return Refusal("dangerous-xml", place)
     return None
+
+
+def _plain(part: bytes) -> bytes:
+    """Return a part as one byte a letter, whatever its encoding."""
+    return part.replace(b"\0", b"")
 
 
 def _read(content: bytes, place: Place, reading: Reading) -> Iterator[Item]:

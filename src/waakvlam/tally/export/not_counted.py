@@ -17,7 +17,8 @@ def export_not_counted(report: Report, language: str) -> bytes:
 
 def _row(uncounted: Uncounted, language: str) -> list[str | int]:
     place = uncounted.place
-    reason, advice = sentence(uncounted.code, uncounted.args, language)
+    better = {"place": told(uncounted.better, language)} if uncounted.better else {}
+    reason, advice = sentence(uncounted.code, {**uncounted.args, **better}, language)
     return [
         told(place, language),
         place.source,

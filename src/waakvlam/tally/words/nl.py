@@ -156,6 +156,9 @@ class Dutch:
         "no-memory": (
             "Er is te weinig geheugen voor «{path}». Er is niets geschreven. Splits het bestand."
         ),
+        "ledger-with-previous": (
+            "--ledger telt alleen wat nieuw is; daar past --previous niet bij. Kies één van de twee."
+        ),
         "in-use": (
             "Een andere telling gebruikt «{path}» (proces {pid}, sinds {since}). Wacht "
             "tot die klaar is."
