@@ -155,7 +155,8 @@ class English:
             "There is not enough memory for «{path}». Nothing was written. Split the file."
         ),
         "ledger-with-previous": (
-            "--ledger counts only what is new, and --previous does not fit that. Choose one of the two."
+            "--ledger counts only what is new, and --previous does not fit that. "
+            "Choose one of the two."
         ),
         "in-use": (
             "Another tally is using «{path}» (process {pid}, since {since}). Wait until it is done."

@@ -157,7 +157,8 @@ class Dutch:
             "Er is te weinig geheugen voor «{path}». Er is niets geschreven. Splits het bestand."
         ),
         "ledger-with-previous": (
-            "--ledger telt alleen wat nieuw is; daar past --previous niet bij. Kies één van de twee."
+            "--ledger telt alleen wat nieuw is; daar past --previous niet bij. "
+            "Kies één van de twee."
         ),
         "in-use": (
             "Een andere telling gebruikt «{path}» (proces {pid}, sinds {since}). Wacht "
