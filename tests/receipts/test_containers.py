@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import base64
 import stat
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pytest
-from receipt_builders import receipt, told
+from receipt_builders import plan, receipt, told
 from source_writers import WRITERS, as_csv, as_html, as_mail, as_workbook, as_zip, zipped
 
-from waakvlam.receipts.items import Item
+from waakvlam.receipts.items import Item, Place
 from waakvlam.receipts.readers import read_source
 from waakvlam.receipts.readers.html import shown
+from waakvlam.receipts.readers.mail import read_mail, read_parts
+from waakvlam.receipts.readers.plain_mail import plain_text
 from waakvlam.receipts.readers.rtf import text_of_compressed_rtf
 from waakvlam.receipts.readers.sniff import sniffed
 from waakvlam.receipts.reading import Limits, Reading
 from waakvlam.receipts.receipt import write_receipt
+from waakvlam.sample import write_samples
 from waakvlam.sample_outlook import compound_file, message, utf16, with_attachments
 
 ONE, TWO = write_receipt(receipt(number=1)), write_receipt(receipt(number=2))
@@ -192,3 +197,32 @@ def test_a_page_without_ends_takes_no_longer(opening: str) -> None:
 )
 def test_the_kind_of_input_without_a_name_is_seen_from_its_content(suffix: str) -> None:
     assert sniffed(WRITERS[suffix](ONE)) == suffix
+
+
+def test_a_mail_of_text_alone_is_read_as_the_parser_of_mails_reads_it(tmp_path: Path) -> None:
+    write_samples(plan(), 300, 3, tmp_path, "mail")
+    mails = [path.read_bytes() for path in tmp_path.iterdir()] + list(OF_TEXT)
+    is_plain = [plain_text(mail) is not None for mail in mails]
+
+    assert 200 < sum(is_plain) < 300
+    for mail in mails:
+        place = Place("x.eml")
+        assert list(read_mail(mail, place, Reading())) == list(read_parts(mail, place, Reading()))
+
+
+def of_text(encoding: str, body: bytes) -> bytes:
+    head = (
+        f"Subject: x\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n"
+    )
+    return head.encode() + body
+
+
+OF_TEXT = (
+    of_text("7bit", ONE.encode()),
+    of_text("Quoted-Printable", ONE.encode().replace(b"WAAK", b"WAA=\r\nK")),
+    of_text("base64", base64.encodebytes(ONE.encode())),
+    of_text("base64", b"geen base64!" + ONE.encode()),
+    of_text("x-unknown", ONE.encode()),
+    b"\n\n" + ONE.encode(),
+    ONE.encode(),
+)

@@ -13,6 +13,7 @@ from waakvlam.receipts.items import Item, Part, Place, Refusal
 from waakvlam.receipts.readers.decode import decode, is_text
 from waakvlam.receipts.readers.html import shown
 from waakvlam.receipts.readers.names import suffix
+from waakvlam.receipts.readers.plain_mail import plain_text
 from waakvlam.receipts.readers.text import read_words
 from waakvlam.receipts.reading import Reading
 
@@ -37,6 +38,13 @@ _Mail: TypeAlias = "Message[str, str]"  # At run time it takes no parameters.
 
 def read_mail(content: bytes, place: Place, reading: Reading) -> Iterator[Item | Part]:
     """Read every receipt in a mail; a mail that makes no sense is read as plain text."""
+    text = plain_text(content)
+    items = list(read_words(text, place, reading)) if text else []
+    return iter(items) if items else read_parts(content, place, reading)
+
+
+def read_parts(content: bytes, place: Place, reading: Reading) -> Iterator[Item | Part]:
+    """Read every receipt in a mail of any kind."""
     try:
         mail: _Mail = message_from_bytes(content, policy=policy.compat32)
         items = list(_read(mail, place, reading))

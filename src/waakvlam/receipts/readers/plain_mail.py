@@ -1,0 +1,45 @@
+"""The text of a mail that is nothing but text: most are, and need no parser of mails."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+
+from waakvlam.receipts.readers.decode import decode
+
+_BLANK = re.compile(rb"\r?\n\r?\n")
+_MORE = re.compile(
+    rb"content-type:\s*+(?!text/plain)|content-disposition|name=|charset=\"?utf-?(?:7|16)|multipart",
+    re.IGNORECASE,
+)
+_ENCODING = re.compile(rb"^content-transfer-encoding:[ \t]*([a-z0-9-]+)", re.IGNORECASE | re.M)
+
+
+def plain_text(content: bytes) -> str | None:
+    """Return the text of a mail with one plain text; nothing when it is another kind of mail."""
+    blank = _BLANK.search(content)
+    head = content[: blank.start()] if blank else content
+    if blank is None or not head or _MORE.search(head):
+        return None
+    encoding = _ENCODING.search(head)
+    body = _decoded(content[blank.end() :], encoding[1].lower() if encoding else b"7bit")
+    return None if body is None else decode(body)
+
+
+def _decoded(body: bytes, encoding: bytes) -> bytes | None:
+    match encoding:
+        case b"7bit" | b"8bit" | b"binary":
+            return body
+        case b"quoted-printable":
+            return binascii.a2b_qp(body)
+        case b"base64":
+            return _from_base64(body)
+    return None
+
+
+def _from_base64(body: bytes) -> bytes | None:
+    try:
+        return base64.b64decode(b"".join(body.split()), validate=True)
+    except binascii.Error:
+        return None
