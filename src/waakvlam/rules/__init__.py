@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     freshness.front_matter,
     freshness.contacts,
     content.limits,
+    content.short_retention,
     content.functionaries,
     content.quick_exit,
     references.exit_pages,

@@ -92,6 +92,17 @@ def limits(scope: Scope) -> Iterator[Diagnostic]:
                 yield Diagnostic("limit-too-low", programme.privacy.place(field), args=args)
 
 
+def short_retention(scope: Scope) -> Iterator[Diagnostic]:
+    """Find goals for which a result counts longer than its receipt may be kept."""
+    for programme in scope.all("programme", Programme).values() if scope.is_base else ():
+        months = programme.privacy.keep_receipts
+        for goal in programme.goals:
+            if goal.valid_for is not None and goal.valid_for > months:
+                args = {"goal": goal.id, "valid_for": str(goal.valid_for), "months": str(months)}
+                span = programme.privacy.place("keep_receipts")
+                yield Diagnostic("kept-too-short", span, "warning", args)
+
+
 def functionaries(scope: Scope) -> Iterator[Diagnostic]:
     """Find municipalities without somebody to talk to, once any municipality names one."""
     for programme in scope.all("programme", Programme).values() if scope.is_base else ():
