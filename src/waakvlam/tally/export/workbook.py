@@ -16,12 +16,15 @@ from waakvlam.tally.safe import visible
 
 _LONGEST_NAME = 31
 _WIDEST = 60
+LINE = 16
+"""Height of a line in points."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Formats:
     head: Any
     text: Any
+    number: Any
     percent: Any
     day: Any
 
@@ -37,6 +40,7 @@ def export_workbook(report: Report, language: str) -> bytes:
     formats = _Formats(
         workbook.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
         workbook.add_format({"text_wrap": True, "valign": "top"}),
+        workbook.add_format({"num_format": "0", "valign": "top"}),
         workbook.add_format({"num_format": "0 %", "valign": "top"}),
         workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
     )
@@ -58,8 +62,12 @@ def _write(target: Any, sheet: Sheet, report: Report, formats: _Formats, languag
     for row, values in enumerate(sheet.rows, start=1):
         for column, value in enumerate(values):
             _write_cell(target, (row, column), value, formats)
-    for column, width in enumerate(_widths(sheet)):
+    widths = _widths(sheet)
+    for column, width in enumerate(widths):
         target.set_column(column, column, width)
+    for row, values in enumerate([sheet.header, *sheet.rows]):
+        # Not every program makes a row as high as its text needs.
+        target.set_row(row, LINE * max(1, _lines(values, widths)))
     target.freeze_panes(1, 1)
     if sheet.rows:
         target.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
@@ -74,7 +82,7 @@ def _write(target: Any, sheet: Sheet, report: Report, formats: _Formats, languag
 def _write_cell(target: Any, place: tuple[int, int], value: object, formats: _Formats) -> None:
     match value:
         case int():
-            target.write_number(*place, value)
+            target.write_number(*place, value, formats.number)
         case float():
             target.write_number(*place, value, formats.percent)
         case datetime():
@@ -84,8 +92,25 @@ def _write_cell(target: Any, place: tuple[int, int], value: object, formats: _Fo
 
 
 def _widths(sheet: Sheet) -> list[int]:
+    """Return widths in letters: of the longest value, and of the longest word above it."""
     columns: Sequence[Sequence[object]] = list(zip(sheet.header, *sheet.rows, strict=True))
     return [
-        min(_WIDEST, 3 + max(len(str(value)) for value in column[1:] or column[:1]))
+        min(_WIDEST, 4 + max([_longest_word(column[0]), *(len(_told(one)) for one in column[1:])]))
         for column in columns
     ]
+
+
+def _longest_word(title: object) -> int:
+    return max(map(len, str(title).split()), default=0)
+
+
+def _told(value: object) -> str:
+    return value.date().isoformat() if isinstance(value, datetime) else str(value)
+
+
+def _lines(values: Sequence[object], widths: Sequence[int]) -> int:
+    """Return how many lines the longest text of a row takes; words do not fill a line."""
+    return max(
+        -(-len(_told(value)) * 5 // (4 * width))
+        for value, width in zip(values, widths, strict=True)
+    )

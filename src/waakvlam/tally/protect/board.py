@@ -16,6 +16,10 @@ Effect = dict[CellId, int]
 """By how much numbers change."""
 
 
+TELLING = 4
+"""Of groups with fewer employees than so many times the minimum, it is not even told that
+nearly everybody is counted."""
+
 USUAL = 10
 """Groups of each municipality and workplace in which to look first."""
 
@@ -99,6 +103,9 @@ def _number(value: int, people: int, headcount: int | None, minimum: int) -> Num
     if headcount < 2 * minimum:
         return Number(value, people, headcount, 0, headcount, is_sensitive=True)
     most = min(headcount * 9 // 10, headcount - minimum)
+    if headcount < TELLING * minimum:
+        is_sensitive = not minimum <= people <= most
+        return Number(value, people, headcount, 0, headcount, is_sensitive)
     if people > most:
         return Number(
             value, people, headcount, most + 1, headcount, True, is_nearly_all=True, least=most + 1

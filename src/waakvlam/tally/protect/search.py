@@ -12,32 +12,40 @@ from waakvlam.tally.protect.world import Move, World
 
 def another(cell: CellId, direction: int, amount: int, board: Board) -> World:
     """Return a world in which a number is so much more or less, or as nearly as can be."""
+    every = tuple(board.groups)
     world = World(board, board.usual)
-    left = _go_on(cell, direction, amount, world)
-    if left > 0 and len(board.usual) < len(board.groups):
-        world = World(board, tuple(board.groups))
-        _go_on(cell, direction, amount, world)
+    for candidates, is_mild in ((board.usual, False), (board.usual, True), (every, True)):
+        world = World(board, candidates)
+        if _go_on(cell, direction, amount, world, is_mild) <= 0:
+            break
     return world
 
 
-def _go_on(cell: CellId, direction: int, amount: int, world: World) -> int:
+def _go_on(cell: CellId, direction: int, amount: int, world: World, is_mild: bool) -> int:
     """Change learners until a number is so much more or less; return what is left to do."""
     while amount > 0:
-        amount, found = _pass(cell, direction, amount, world)
+        amount, found = _pass(cell, direction, amount, world, is_mild)
         if amount > 0 and found is None:
-            break
+            if not is_mild:
+                break
+            is_mild = False
         if amount > 0 and found is not None:
             amount -= _make(*found, cell, direction, amount, world)
     return amount
 
 
 def _pass(
-    cell: CellId, direction: int, amount: int, world: World
+    cell: CellId, direction: int, amount: int, world: World, is_mild: bool
 ) -> tuple[int, tuple[Move, Effect] | None]:
-    """Make every move for which nothing more is hidden; return what is left and the cheapest."""
+    """Make every move for which nothing more is hidden; return what is left and the cheapest.
+
+    First come mild moves: they leave everybody in place, and room for the others.
+    """
     best: tuple[Move, Effect] | None = None
     least = math.inf
     for move in moves(cell, direction, world):
+        if is_mild and not _leaves_places(move):
+            continue
         effect = world.effect(move)
         gain = effect.get(cell, 0) * direction
         if gain <= 0 or world.times(move, effect, 1) < 1:
@@ -51,6 +59,12 @@ def _pass(
         elif cost / gain < least:
             best, least = (move, effect), cost / gain
     return amount, best
+
+
+def _leaves_places(move: Move) -> bool:
+    """Tell whether there are as many learners in each place as before."""
+    before, after = (sorted(group[:2] for group in side) for side in (move.before, move.after))
+    return before == after
 
 
 def _make(  # noqa: PLR0913, PLR0917  # What is moved, for which number and how far.
