@@ -135,11 +135,11 @@ def test_a_run_that_is_killed_at_any_moment_leaves_the_old_outputs_or_the_new(
 ) -> None:
     out = tmp_path / "uit"
     sources = [source(tmp_path / "1", *range(9)), source(tmp_path / "2", *range(5, 20))]
-    whole, seconds = [], 0.0
-    for each in sources:
+    whole, seconds = [], 60.0
+    for each in (*sources, *sources):
         started = time.monotonic()
         tally([each], plan(), out, AS_OF)
-        seconds = time.monotonic() - started
+        seconds = min(seconds, time.monotonic() - started)
         whole.append(content(out))
     chance, killed = random.Random(7), 0
 
@@ -151,8 +151,8 @@ def test_a_run_that_is_killed_at_any_moment_leaves_the_old_outputs_or_the_new(
         if sys.platform == "linux":
             assert content(out) in whole
 
-    assert killed > KILLS // 4
-    for each, known in zip(sources, whole, strict=True):
+    assert killed > KILLS // 10
+    for each, known in zip(sources, whole[:2], strict=True):
         tally([each], plan(), out, AS_OF)
         assert content(out) == known
     assert sorted(path.name for path in tmp_path.iterdir()) == ["1", "2", "uit"]
