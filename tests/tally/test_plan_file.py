@@ -1,0 +1,48 @@
+"""The plan as a file reads back as the same plan, whatever stands in it."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from receipt_builders import plan
+from whole_site import ROOT
+
+from waakvlam.load import load
+from waakvlam.tally.from_site import plan_from_site
+from waakvlam.tally.plan import Goal, Limits, Module, Plan, Quiz
+from waakvlam.tally.plan_file import read_plan, write_plan
+
+NAMES = st.dictionaries(st.text(), st.text(), max_size=3)
+PLANS = st.builds(
+    Plan,
+    title=st.text(),
+    municipalities=NAMES,
+    workplaces=NAMES,
+    headcounts=st.dictionaries(st.tuples(st.text(), st.text()), st.integers(0), max_size=3),
+    examples=st.frozensets(st.text(), max_size=3),
+    goals=st.lists(st.from_type(Goal), max_size=2).map(tuple),
+    modules=st.dictionaries(st.text(), st.from_type(Module), max_size=2),
+    quizzes=st.dictionaries(st.text(), st.from_type(Quiz), max_size=2),
+    limits=st.from_type(Limits),
+)
+
+
+@given(PLANS)
+def test_any_plan_reads_back_as_it_was(known: Plan) -> None:
+    again = read_plan(write_plan(known))
+
+    assert again == known
+    assert list(again.municipalities) == list(known.municipalities)
+
+
+def test_the_plan_of_the_project_reads_back_with_the_exports_of_learning_systems() -> None:
+    known = plan_from_site(load(ROOT).sites["nl"])
+
+    assert read_plan(write_plan(known)) == known
+    assert hash(read_plan(write_plan(known)).goals[0].by) == hash(known.goals[0].by)
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    one, other = plan(examples=frozenset("abcdef")), plan(examples=frozenset("fedcba"))
+
+    assert write_plan(one) == write_plan(other)
