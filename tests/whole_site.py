@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 PREFIX = "/oog-voor-mensenhandel"
@@ -19,6 +20,11 @@ POLICY = (
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'none'"
 )
+
+COUNTING = ("/tellen", "/assets/count/")
+"""Where Python may run: the page «Count», and the worker beside it."""
+
+POLICY_OF_COUNTING = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 
 
 def waakvlam(
@@ -49,9 +55,9 @@ def build_site(
 
 
 @contextmanager
-def served(site_dir: Path) -> Iterator[str]:
+def served(site_dir: Path, counting: str = POLICY_OF_COUNTING) -> Iterator[str]:
     """Serve a folder on a free port, below the path of `site_url`; yield its address."""
-    handler = functools.partial(_Handler, directory=str(site_dir))
+    handler = functools.partial(_Handler, counting=counting, directory=str(site_dir))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -63,11 +69,17 @@ def served(site_dir: Path) -> Iterator[str]:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *given: Any, counting: str, **named: Any) -> None:
+        self.counting = counting
+        super().__init__(*given, **named)
+
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(PREFIX))
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        is_wide = any(place in self.path for place in COUNTING)
+        policy = self.counting if is_wide else POLICY
+        self.send_header("Content-Security-Policy", policy)
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 

@@ -27,8 +27,12 @@ SCRIPTS = (
     "checklist.js",
     "refresh.js",
     "assignment.js",
+    "count.js",
 )
 """One script per kind of page: each holds all that its pages need, and no page loads two."""
+
+WORKER = "count-worker.js"
+"""The script that counts, beside the page «Count»: it has a policy of its own, and so a folder."""
 
 FIRST_STYLE = "tokens.css"
 LAST_STYLE = "print.css"
@@ -64,6 +68,23 @@ class Asset:
     name: str
     content: str
 
+    @property
+    def encoded(self) -> bytes:
+        """Return the content as it is published."""
+        return self.content.encode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """A file for the browser that is no text of ours, such as an archive."""
+
+    name: str
+    encoded: bytes
+
+
+Published = Asset | Binary
+"""Whatever is written beside the pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Module:
@@ -78,6 +99,12 @@ class _Module:
 def bundle_scripts(root: Path = STATIC / "js", entry: str = MAIN) -> Asset:
     """Join the script of a kind of page and all that it imports, in as few bytes as we can."""
     return named_asset("js", shorten(join_scripts(root, entry)))
+
+
+def bundle_worker(root: Path = STATIC / "js") -> Asset:
+    """Join the script that counts; browsers run it apart from the page."""
+    asset = bundle_scripts(root, WORKER)
+    return Asset(asset.name.replace("waakvlam-", "count/worker-"), asset.content)
 
 
 def join_scripts(root: Path, entry: str) -> str:

@@ -29,6 +29,7 @@ KINDS = {
     "hand-over": "inleveren/",
     "refresh": "opfrissen/",
     "assignment": "opdracht/",
+    "count": "tellen/",
     "pocket card": "cards/wijkteam/",
     "safety": "veiligheid/",
     "for experts": "voor-deskundigen/",

@@ -32,7 +32,8 @@ from mkdocs.structure.pages import Page
 
 from waakvlam.adapters.offline import pack
 from waakvlam.adapters.stage import named_pages
-from waakvlam.assets import MAIN, SCRIPTS, Asset, bundle_scripts, bundle_styles
+from waakvlam.assets import MAIN, SCRIPTS, Asset, Published, bundle_scripts, bundle_styles
+from waakvlam.count_page import count_files
 from waakvlam.day import VARIABLE, default_day
 from waakvlam.load import Loaded, load
 from waakvlam.locale import default_language
@@ -44,6 +45,7 @@ from waakvlam.vendor import published
 
 THEME = Path(__file__).parent.parent / "theme"
 IFRAME_WORKER = "assets/waakvlam/iframe-worker/shim.js"
+OFFLINE = "material/offline"
 WATCHED = ("modules", "quizzes", "programme.yml")
 
 
@@ -60,6 +62,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self._pages: dict[str, RenderedPage] = {}
         self._exits: dict[str, str] = {}
         self._serving = False
+        self._counting: tuple[Published, ...] = ()
         self._style = Asset("", "")
         self._scripts: dict[str, Asset] = {}
 
@@ -78,6 +81,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         loaded, self.loaded = self.loaded or _load(config), None
         self._pages = self._checked_pages(loaded, config)
         self._exits = dict(_exits(loaded))
+        self._counting = tuple(_counting(loaded, config))
         config.nav = _expanded(config.nav or ["index.md"], self._pages)
         return config
 
@@ -132,7 +136,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         for asset in self._assets():
             path = folder / asset.name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(asset.content, encoding="utf-8", newline="\n")
+            path.write_bytes(asset.encoded)
 
     def on_serve(
         self,
@@ -172,9 +176,10 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         shown = self._pages[page.file.src_uri]
         return (*shown.vendored, self._scripts[shown.script].name)
 
-    def _assets(self) -> Iterator[Asset]:
+    def _assets(self) -> Iterator[Published]:
         yield self._style
         yield from self._scripts.values()
+        yield from self._counting
         yield from (asset for page in self._pages.values() for asset in page.beside)
         for script in dict.fromkeys(one for page in self._pages.values() for one in page.vendored):
             yield from published(script)
@@ -208,7 +213,7 @@ def build_offline(root: Path, site_dir: Path, loaded: Loaded | None = None) -> P
     offline = OfflinePlugin()
     offline.load_config({}, config_file_path=config.config_file_path)
     # Last of all plugins: it reads the index of search when every language is in it.
-    config.plugins["material/offline"] = offline
+    config.plugins[OFFLINE] = offline
     config.extra["polyfills"] = [IFRAME_WORKER]
     _build(config, loaded)
     return pack(site_dir)
@@ -265,6 +270,12 @@ def _exits(loaded: Loaded) -> Iterator[tuple[str, str]]:
             yield from (
                 (f"{name}.md", str(programme.exit_address)) for name in programme.exit_pages
             )
+
+
+def _counting(loaded: Loaded, config: MkDocsConfig) -> Iterator[Published]:
+    """Return what counting in the browser needs; from disk no browser can, so a copy has none."""
+    if not loaded.report.errors and OFFLINE not in config.plugins:
+        yield from count_files(loaded.sites)
 
 
 def _error_pages(text: str, languages: Sequence[str]) -> Iterator[tuple[str, RenderedPage]]:

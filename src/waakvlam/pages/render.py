@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from waakvlam.assets import MAIN, Asset
+from waakvlam.assets import MAIN, Asset, bundle_worker
 from waakvlam.model.quiz import Quiz
 from waakvlam.model.site import Site
 from waakvlam.pages.citations import citations
@@ -33,6 +33,7 @@ SCRIPT_BY_TEMPLATE = {
     "checklist.md.j2": "checklist.js",
     "refresh.md.j2": "refresh.js",
     "assignment.md.j2": "assignment.js",
+    "count.md.j2": "count.js",
 }
 """Kinds of page that do more than show text."""
 
@@ -143,6 +144,15 @@ def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[Ren
     handing = page("inleveren.md", words["hand_over_page"], "inleveren.md.j2", "programme.yml")
     vendored = (QR_CODE,) if "qr" in site.programme.hand_over.ways else ()
     yield replace(handing, vendored=vendored)
+    yield _count(page, words)
+
+
+def _count(page: MakePage, words: Mapping[str, str]) -> RenderedPage:
+    """Return the page that counts; what it runs lies beside its script."""
+    worker = bundle_worker()
+    title = words["count_title"]
+    shown = page("tellen.md", title, "count.md.j2", "programme.yml", worker=worker.name)
+    return replace(shown, beside=(worker,))
 
 
 def _refresh(site: Site, page: MakePage, words: Mapping[str, str]) -> RenderedPage:

@@ -1,0 +1,3 @@
+import { WvCount } from "./elements/count.js";
+
+WvCount.define();

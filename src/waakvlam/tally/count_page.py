@@ -1,0 +1,160 @@
+"""What the page «Count» runs: the tally of the command line, on files in the browser's memory.
+
+The page puts what was dropped in a folder that exists in memory alone, calls `count`, and takes
+the outputs from there. So every byte is made by the same code as that of the command.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from waakvlam.tally.errors import TallyError
+from waakvlam.tally.export.cells import municipality
+from waakvlam.tally.export.sentences import notes, outlook
+from waakvlam.tally.export.shown import printed
+from waakvlam.tally.goals import GoalReport, Progress
+from waakvlam.tally.messages import notice, sentence, told, word
+from waakvlam.tally.plan_file import read_plan
+from waakvlam.tally.report import Report
+from waakvlam.tally.run import Outcome, tally
+
+SOURCES, EARLIER, OUT = "in", "earlier", "out"
+"""Folders: what was dropped, an earlier report, and what came out."""
+
+PLAN = "plan.json"
+EVERYTHING = "everything.zip"
+"""Every output in one file."""
+
+MOST_ROWS = 200
+"""What is not counted is shown up to here; the file holds all of it."""
+
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+_SUMMARIES = ("summary.json", "share/summary.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody asks of the page beside the receipts."""
+
+    sources: list[str]
+    """Names of files and folders, as somebody would give them to the command."""
+
+    as_of: str
+    language: str
+    for_region: bool = False
+
+
+def count(folder: str, asked: str, progress: Callable[[int, int], None]) -> str:
+    """Tally what stands in a folder; tell as JSON what to show, or why there is nothing."""
+    os.chdir(folder)
+    wanted = Asked(**json.loads(asked))
+    try:
+        return json.dumps(_counted(wanted, progress))
+    except TallyError as fault:
+        language = wanted.language
+        return json.dumps({"failed": [*fault.reasons(language), fault.sentence(language)]})
+
+
+def _counted(asked: Asked, progress: Callable[[int, int], None]) -> dict[str, Any]:
+    outcome = tally(
+        [Path(SOURCES, name) for name in asked.sources],
+        read_plan(Path(PLAN).read_bytes()),
+        Path(OUT),
+        date.fromisoformat(asked.as_of),
+        language=asked.language,
+        progress=progress,
+        previous=_earlier(Path(EARLIER)),
+        for_region=asked.for_region,
+    )
+    files = sorted(path for path in Path(OUT).rglob("*") if path.is_file())
+    Path(EVERYTHING).write_bytes(_packed(files))
+    return {
+        **_shown(outcome, asked.language),
+        "files": [path.relative_to(OUT).as_posix() for path in files],
+    }
+
+
+def _earlier(folder: Path) -> Path | None:
+    """Return where the earlier report stands; one that was saved as a whole is unpacked."""
+    if not folder.exists():
+        return None
+    for path in sorted(folder.iterdir()):
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                for name in set(_SUMMARIES).intersection(archive.namelist()):
+                    archive.extract(name, folder)
+    return folder
+
+
+def _packed(files: list[Path]) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for path in files:
+            name = path.relative_to(OUT).as_posix()
+            archive.writestr(zipfile.ZipInfo(name, _EARLIEST), path.read_bytes())
+    return content.getvalue()
+
+
+def _shown(outcome: Outcome, language: str) -> dict[str, Any]:
+    """Return the outcome as the page shows it: sentences, and tables as rows of texts."""
+    report = outcome.report
+    learners = printed(report.learners, language)
+    return {
+        "sentences": [
+            word("adds-up", language).format_map(report.totals.as_dict()),
+            word("unit", language).format(learners=learners),
+            *(each.sentence(language) for each in outcome.remarks),
+        ],
+        "goals": [_goal(each, report, language) for each in report.goals],
+        "hidden": word("why-hidden", language).format(minimum=report.minimum),
+        "uncounted": _uncounted(report, language),
+        "notices": list(_notices(report, language)),
+    }
+
+
+def _goal(goal: GoalReport, report: Report, language: str) -> dict[str, Any]:
+    names = ("municipality", "headcount", "learners", "share", "status")
+    line = word("goal-line", language)
+    return {
+        "title": goal.goal.title,
+        "line": line.format(share=goal.goal.share, day=goal.goal.by.isoformat()),
+        "header": [word(name, language) for name in names],
+        "rows": [_row(row, report, language) for row in (*goal.municipalities, goal.total)],
+        "notes": [*notes(goal, report, language), *outlook(goal, report, language)],
+    }
+
+
+def _row(progress: Progress, report: Report, language: str) -> list[str]:
+    return [
+        municipality(progress.municipality, report.plan, language),
+        "?" if progress.headcount is None else str(progress.headcount),
+        str(printed(progress.learners, language)),
+        progress.share or "-",
+        word(progress.status, language) if progress.status else "-",
+    ]
+
+
+def _uncounted(report: Report, language: str) -> dict[str, Any]:
+    rows = [
+        [
+            told(each.place, language),
+            word(each.fate, language),
+            *sentence(each.code, each.args, language),
+        ]
+        for each in report.uncounted[:MOST_ROWS]
+    ]
+    header = [word(name, language) for name in ("place", "fate", "reason", "advice")]
+    return {"header": header, "rows": rows, "all": len(report.uncounted)}
+
+
+def _notices(report: Report, language: str) -> Iterator[str]:
+    for each in report.notices[:MOST_ROWS]:
+        yield f"{told(each.place, language)}: {notice(each.code, each.args, language)}"

@@ -1,0 +1,85 @@
+"""What the page «Count» loads: it counts alone, and is the same on every machine."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from receipt_builders import plan, receipt
+from source_writers import WRITERS
+
+from waakvlam.count_page import LIBRARIES, packed_code
+from waakvlam.receipts.receipt import write_receipt
+from waakvlam.tally.count_page import count
+from waakvlam.tally.plan_file import write_plan
+
+ALONE = """
+import json, os, sys
+sys.path.insert(0, sys.argv[1])
+from waakvlam.tally.count_page import count
+print(count(sys.argv[2], sys.argv[3], lambda done, total: None))
+import olefile, openpyxl, xlsxwriter
+print(sorted({name.partition(".")[0] for name in sys.modules} & {"yaml", "pydantic", "click"}))
+"""
+DAY = "2026-11-27"
+
+
+def dropped(folder: Path) -> str:
+    """Put receipts where the page puts them; return what the page asks."""
+    (folder / "in").mkdir(parents=True)
+    texts = [write_receipt(receipt(number=number)) for number in range(1, 13)]
+    for place, form in enumerate((".txt", ".xlsx", ".msg", ".csv")):
+        content = WRITERS[form](*texts[place::4])
+        (folder / "in" / f"{place}{form}").write_bytes(content)
+    (folder / "plan.json").write_bytes(write_plan(plan()))
+    names = sorted(path.name for path in (folder / "in").iterdir())
+    asked = {"as_of": DAY, "language": "nl", "for_region": True, "sources": names}
+    return json.dumps(asked)
+
+
+def test_the_packed_code_counts_without_anything_else(tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(packed_code())) as archive:
+        archive.extractall(tmp_path / "code")
+    asked = dropped(tmp_path / "count")
+    program = [sys.executable, "-I", "-S", "-c", ALONE]
+    arguments = [tmp_path / "code", tmp_path / "count", asked]
+    done = subprocess.run(
+        [*program, *map(str, arguments)], capture_output=True, text=True, check=True
+    )
+
+    told, outside = done.stdout.splitlines()
+    assert json.loads(told)["uncounted"]["all"] == 0
+    assert "for-region.json" in json.loads(told)["files"]
+    assert outside == "[]"
+
+
+def test_the_page_shows_what_the_tally_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = dropped(tmp_path)
+    steps: list[tuple[int, int]] = []
+    told = json.loads(count(str(tmp_path), asked, lambda *step: steps.append(step)))
+
+    assert steps == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert told["sentences"][0].startswith("12 gelezen = 12 geteld")
+    assert [goal["title"] for goal in told["goals"]] == [goal.title for goal in plan().goals]
+    assert all(len(row) == len(goal["header"]) for goal in told["goals"] for row in goal["rows"])
+    with zipfile.ZipFile(tmp_path / "everything.zip") as everything:
+        assert everything.namelist() == told["files"]
+
+
+def test_the_packed_code_holds_each_library_with_its_licence() -> None:
+    with zipfile.ZipFile(io.BytesIO(packed_code())) as archive:
+        names = archive.namelist()
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_STORED}
+    licensed = {name.split("-")[0] for name in names if "LICEN" in name.upper()}
+    assert licensed == set(LIBRARIES)
+    assert "waakvlam/tally/from_site.py" not in names
+    assert packed_code() == packed_code()
