@@ -142,6 +142,12 @@ def serve(root: Path, lang: str, host: str, port: int, as_of: datetime.datetime 
     help="Folder that remembers what was counted: do not count it again in the next period.",
 )
 @click.option("--forget", is_flag=True, help="Remove receipts that were counted and are too old.")
+@click.option(
+    "--engine",
+    type=click.Choice(["standard", "duckdb"]),
+    default="standard",
+    help="What adds up; duckdb is for files of completions that outgrow memory.",
+)
 @click.option("--for-region", is_flag=True, help="Write the counts that `merge` adds up.")
 def tally(
     root: Path,
@@ -152,6 +158,7 @@ def tally(
     previous: Path | None,
     ledger: Path | None,
     forget: bool,
+    engine: str,
     for_region: bool,
 ) -> None:
     """Count the receipts in SOURCES (files, folders, or - for standard input)."""
@@ -175,6 +182,7 @@ def tally(
                     previous=previous,
                     ledger=ledger,
                     forget=forget,
+                    engine=engine,
                     for_region=for_region,
                 )
         except TallyError as fault:

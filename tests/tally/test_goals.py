@@ -15,6 +15,7 @@ from waakvlam.receipts.items import Found, Place
 from waakvlam.tally.completions import Judged
 from waakvlam.tally.counts import count
 from waakvlam.tally.goals import GoalReport, Progress
+from waakvlam.tally.learners import learner_of
 from waakvlam.tally.plan import Goal, Plan
 from waakvlam.tally.report import make_report
 
@@ -52,7 +53,8 @@ def told(
     as_of: date = AS_OF,
     repeats: tuple[Completion, ...] = (),
 ) -> tuple[GoalReport, ...]:
-    judged = Judged((*completions, *crowd()), (), repeats)
+    everybody = sorted((*completions, *crowd()), key=learner_of)
+    judged = Judged(tuple(everybody), (), repeats)
     return make_report(count(judged, known, as_of), known, as_of).goals
 
 

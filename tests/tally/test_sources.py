@@ -114,7 +114,7 @@ def test_a_network_path_that_is_gone_is_told(source: Path, monkeypatch: pytest.M
     def gone(source: Source) -> None:
         raise environment("cannot-read", source.path, OSError(errno.ENOTCONN, "weg"))
 
-    monkeypatch.setattr("waakvlam.tally.run.state_of", gone)
+    monkeypatch.setattr("waakvlam.tally.reading.state_of", gone)
     error = failure(source)
 
     assert (error.code, error.exit_code) == ("cannot-read", 3)
@@ -132,7 +132,7 @@ def test_too_little_memory_is_no_fault_of_the_program(
     def too_much(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("waakvlam.tally.run.read_file", too_much)
+    monkeypatch.setattr("waakvlam.tally.reading.read_file", too_much)
     error = failure(source)
 
     assert (error.code, error.exit_code) == ("no-memory", 3)

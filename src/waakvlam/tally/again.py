@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from waakvlam.receipts.items import Item, Notice
 from waakvlam.tally.completions import judge
 from waakvlam.tally.counts import count
 from waakvlam.tally.counts_file import merge, read_counts
@@ -18,7 +17,8 @@ from waakvlam.tally.errors import wrong_use
 from waakvlam.tally.export import FOR_REGION
 from waakvlam.tally.outputs import Made, Settings, make
 from waakvlam.tally.plan import Plan
-from waakvlam.tally.sources import find_sources, read_file
+from waakvlam.tally.reading import read_all
+from waakvlam.tally.sources import find_sources
 
 Verdict = Literal["same", "different", "missing", "not-ours"]
 
@@ -60,14 +60,10 @@ def _made(sources: Sequence[Path], folder: Path, plan: Plan, settings: Settings)
     if all(path.suffix == ".json" and _is_counts(path) for path in sources):
         sent = [read_counts(path) for path in sorted(sources)]
         return make(merge(sent, plan), plan, settings)
-    found = find_sources(sources, folder)
-    items: list[Item | Notice] = [
-        item for source in found.files for item in read_file(source, plan.reading)
-    ]
-    notices = tuple(item for item in items if isinstance(item, Notice))
-    judged = judge((item for item in items if not isinstance(item, Notice)), plan, settings.as_of)
-    counts = count(judged, plan, settings.as_of, found.skipped)
-    return make(counts, plan, settings, judged.uncounted, notices)
+    read = read_all(find_sources(sources, folder), plan.reading, lambda _done, _total: None)
+    judged = judge(read.answers, plan, settings.as_of)
+    counts = count(judged, plan, settings.as_of, read.skipped)
+    return make(counts, plan, settings, judged.uncounted, read.notices)
 
 
 def _is_counts(path: Path) -> bool:

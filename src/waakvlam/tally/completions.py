@@ -45,9 +45,11 @@ class Judged:
     """Every item, counted or not."""
 
     counted: tuple[Completion, ...]
+    """Learner after learner."""
+
     uncounted: tuple[Uncounted, ...]
     repeats: tuple[Completion, ...] = ()
-    """The completions among the uncounted that are a duplicate of a better one."""
+    """The completions among the uncounted that are a duplicate of a better one, likewise."""
 
     @property
     def read(self) -> int:
@@ -60,7 +62,7 @@ def judge(answers: Iterable[Answer | Completion], plan: Plan, as_of: date) -> Ju
     uncounted: list[Uncounted] = []
     acceptable = _acceptable(answers, plan, as_of, uncounted)
     counted, repeats = _best(acceptable, uncounted)
-    return Judged(tuple(counted), tuple(sorted(uncounted, key=_listed)), tuple(repeats))
+    return Judged(tuple(counted), tuple(sorted(uncounted, key=listed)), tuple(repeats))
 
 
 def days_ahead(completions: Iterable[Completion], as_of: date) -> int:
@@ -87,7 +89,9 @@ def best_of(same: list[Completion], uncounted: list[Uncounted]) -> list[Completi
     if len(same) == 1:
         return same
     agreeing = sorted(_without_conflicts(same, uncounted), key=_order)
-    uncounted.extend(_duplicate(other, agreeing[0]) for other in agreeing[1:])
+    uncounted.extend(
+        duplicate(other.place, other.quiz, agreeing[0].place) for other in agreeing[1:]
+    )
     return agreeing
 
 
@@ -132,7 +136,8 @@ def _by_quiz(done: list[Completion]) -> Iterable[list[Completion]]:
     return found.values()
 
 
-def _listed(uncounted: Uncounted) -> tuple[object, ...]:
+def listed(uncounted: Uncounted) -> tuple[object, ...]:
+    """Return what puts items in the order in which the outputs list them."""
     return uncounted.place, uncounted.code, sorted(uncounted.args.items())
 
 
@@ -208,9 +213,10 @@ def _attempt(completion: Completion) -> tuple[object, ...]:
     return attempt if completion.first else (*attempt, completion.score)
 
 
-def _duplicate(completion: Completion, counted: Completion) -> Uncounted:
-    args = {"name": completion.quiz, "place": str(counted.place)}
-    return Uncounted("duplicate", completion.place, args, better=counted.place)
+def duplicate(place: Place, quiz: str, counted: Place) -> Uncounted:
+    """Return that something says again what is counted already."""
+    args = {"name": quiz, "place": str(counted)}
+    return Uncounted("duplicate", place, args, better=counted)
 
 
 def _order(completion: Completion) -> tuple[object, ...]:

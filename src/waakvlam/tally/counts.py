@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from waakvlam.receipts.completion import Completion
-from waakvlam.tally.completions import Judged, days_ahead
-from waakvlam.tally.learners import Group, in_scope, learners
+from waakvlam.tally.completions import Judged, Uncounted, days_ahead
+from waakvlam.tally.learners import Group, Learner, in_scope, learners
 from waakvlam.tally.plan import Plan, Quiz
 
 
@@ -64,26 +65,15 @@ class Counts:
 
 def count(judged: Judged, plan: Plan, as_of: date, skipped: int = 0) -> Counts:
     """Add up everything that the reports tell of."""
-    everybody = tuple(learners(judged.counted, judged.repeats, plan, as_of))
-    goals = {goal.id: goal for goal in plan.goals}
-    meant = [
-        (goal, each)
-        for each in everybody
-        for goal in each.reached
-        if in_scope(goals[goal], each.group.municipality, each.group.workplace)
-    ]
+    sums = Sums(plan)
+    for learner, done in learners(judged.counted, judged.repeats, plan, as_of):
+        sums.add(learner, done)
     return Counts(
-        totals=_totals(judged),
-        groups=Counter(each.group for each in everybody),
-        months=_months(judged.counted),
-        reached=Counter(
-            (goal, each.group.municipality, month_of(each.reached[goal])) for goal, each in meant
-        ),
-        expiring=Counter(
-            (goal, each.group.municipality, each.group.workplace)
-            for goal, each in meant
-            if goal in each.expiring
-        ),
+        totals=totals_of(len(judged.counted), judged.uncounted),
+        groups=sums.groups,
+        months=sums.months(),
+        reached=sums.reached,
+        expiring=sums.expiring,
         answers=_answers(judged.counted, plan),
         codes=Counter(each.code for each in judged.uncounted),
         days_ahead=days_ahead(judged.counted, as_of),
@@ -91,27 +81,88 @@ def count(judged: Judged, plan: Plan, as_of: date, skipped: int = 0) -> Counts:
     )
 
 
-def month_of(day: date) -> str:
-    """Return the month of a day, such as `2026-11`."""
-    return day.isoformat()[:7]
-
-
-def _totals(judged: Judged) -> Totals:
-    fates = Counter(each.fate for each in judged.uncounted)
-    return Totals(
-        judged.read,
-        len(judged.counted),
-        fates["duplicate"],
-        fates["quarantined"],
-        fates["rejected"],
+def together(every: Sequence[Counts]) -> Counts:
+    """Add up counts of different learners."""
+    return Counts(
+        totals=Totals(**_added(each.totals.as_dict() for each in every)),
+        groups=_added(each.groups for each in every),
+        months=_paired(each.months for each in every),
+        reached=_added(each.reached for each in every),
+        expiring=_added(each.expiring for each in every),
+        answers=_paired(each.answers for each in every),
+        codes=_added(each.codes for each in every),
+        days_ahead=sum(each.days_ahead for each in every),
+        skipped=sum(each.skipped for each in every),
     )
 
 
-def _months(counted: Iterable[Completion]) -> dict[tuple[str, str], tuple[int, int]]:
-    owners: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for each in counted:
-        owners[each.municipality, month_of(each.day)].append(each.owner)
-    return {key: (len(found), len(set(found))) for key, found in owners.items()}
+_Key = TypeVar("_Key")
+
+
+def _added(sums: Iterable[Mapping[_Key, int]]) -> dict[_Key, int]:
+    total: Counter[_Key] = Counter()
+    for each in sums:
+        total.update(each)
+    return dict(total)
+
+
+def _paired(sums: Iterable[Mapping[_Key, tuple[int, int]]]) -> dict[_Key, tuple[int, int]]:
+    total: dict[_Key, tuple[int, int]] = {}
+    for each in sums:
+        for key, (one, other) in each.items():
+            before = total.get(key, (0, 0))
+            total[key] = before[0] + one, before[1] + other
+    return total
+
+
+class Sums:
+    """What is added up learner by learner."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.groups: Counter[Group] = Counter()
+        self.reached: Counter[tuple[str, str, str]] = Counter()
+        self.expiring: Counter[tuple[str, str, str]] = Counter()
+        self._goals = {goal.id: goal for goal in plan.goals}
+        self._completions: Counter[tuple[str, str]] = Counter()
+        self._people: Counter[tuple[str, str]] = Counter()
+        self._months: dict[date, str] = {}
+
+    def add(self, learner: Learner, done: Iterable[Completion]) -> None:
+        """Add one learner and what counts of this learner."""
+        group = learner.group
+        self.groups[group] += 1
+        months = [self._month(each.day) for each in done]
+        for month in months:
+            self._completions[group.municipality, month] += 1
+        for month in set(months):
+            self._people[group.municipality, month] += 1
+        for goal, day in learner.reached.items():
+            if in_scope(self._goals[goal], group.municipality, group.workplace):
+                self.reached[goal, group.municipality, self._month(day)] += 1
+                if goal in learner.expiring:
+                    self.expiring[goal, group.municipality, group.workplace] += 1
+
+    def months(self) -> dict[tuple[str, str], tuple[int, int]]:
+        """Return completions, and learners behind them, by municipality and month."""
+        return {key: (number, self._people[key]) for key, number in self._completions.items()}
+
+    def _month(self, day: date) -> str:
+        month = self._months.get(day)
+        if month is None:
+            month = self._months[day] = month_of(day)
+        return month
+
+
+def totals_of(counted: int, uncounted: Sequence[Uncounted]) -> Totals:
+    """Return how many there were of each fate."""
+    fates = Counter(each.fate for each in uncounted)
+    read = counted + len(uncounted)
+    return Totals(read, counted, fates["duplicate"], fates["quarantined"], fates["rejected"])
+
+
+def month_of(day: date) -> str:
+    """Return the month of a day, such as `2026-11`."""
+    return day.isoformat()[:7]
 
 
 def _answers(counted: Iterable[Completion], plan: Plan) -> dict[tuple[str, int], tuple[int, int]]:

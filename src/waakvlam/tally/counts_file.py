@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from waakvlam.tally.counts import Counts, Totals
+from waakvlam.tally.counts import Counts, Totals, together
 from waakvlam.tally.errors import environment, wrong_use
 from waakvlam.tally.export.counts_file import FORMAT, VERSION
 from waakvlam.tally.learners import Group, Profile
 from waakvlam.tally.plan import Plan
-
-Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +57,7 @@ def merge(sent: Sequence[Sent], plan: Plan) -> Counts:
     """Add up counts of different municipalities that were made in the same way."""
     _refuse_unlike(sent, plan)
     _refuse_twice(sent)
-    every = [each.counts for each in sent]
-    totals = _added(each.totals.as_dict() for each in every)
-    return Counts(
-        totals=Totals(**totals),
-        groups=_added(each.groups for each in every),
-        months=_paired(each.months for each in every),
-        reached=_added(each.reached for each in every),
-        expiring=_added(each.expiring for each in every),
-        answers=_paired(each.answers for each in every),
-        codes=_added(each.codes for each in every),
-        days_ahead=sum(each.days_ahead for each in every),
-        skipped=sum(each.skipped for each in every),
-    )
+    return together([each.counts for each in sent])
 
 
 def _sent(path: Path, document: Mapping[str, Any]) -> Sent:
@@ -124,19 +109,3 @@ def _refuse_twice(sent: Sequence[Sent]) -> None:
                 other = str(seen[name])
                 raise wrong_use("counts-twice", path=str(each.path), other=other, name=name)
             seen[name] = each.path
-
-
-def _added(sums: Iterable[Mapping[Key, int]]) -> dict[Key, int]:
-    total: Counter[Key] = Counter()
-    for each in sums:
-        total.update(each)
-    return dict(total)
-
-
-def _paired(sums: Iterable[Mapping[Key, tuple[int, int]]]) -> dict[Key, tuple[int, int]]:
-    total: dict[Key, tuple[int, int]] = {}
-    for each in sums:
-        for key, (one, other) in each.items():
-            first, second = total.get(key, (0, 0))
-            total[key] = first + one, second + other
-    return total

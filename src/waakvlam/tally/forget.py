@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from waakvlam.receipts.completion import Completion
 from waakvlam.receipts.items import Found, Item, Notice, Place
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.errors import environment
@@ -29,11 +30,13 @@ def forgettable(
     )
 
 
-def _days(items: Iterable[Item], unsettled: frozenset[Place]) -> Iterator[date]:
+def _days(items: Iterable[Item | Completion], unsettled: frozenset[Place]) -> Iterator[date]:
     """Give the days in a file; for what is not counted one that never comes."""
     for item in items:
         if isinstance(item, Found) and item.place not in unsettled:
             yield from (record.day for record in item.receipt.completions)
+        elif isinstance(item, Completion) and item.place not in unsettled:
+            yield item.day
         elif not isinstance(item, Notice):
             yield _END
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from waakvlam.receipts.completion import Completion
@@ -14,6 +15,10 @@ from waakvlam.tally.validity import is_valid, months_later
 
 SOON = 3
 """Months within which a completion that runs out is said to expire soon."""
+
+
+learner_of = attrgetter("municipality", "owner")
+"""Returns what tells learners apart; every municipality is counted by itself."""
 
 
 class Profile(NamedTuple):
@@ -48,13 +53,20 @@ class Learner:
 
 def learners(
     counted: Iterable[Completion], repeats: Iterable[Completion], plan: Plan, as_of: date
-) -> Iterator[Learner]:
-    """Return each learner; where completions run out, a repeated one counts from its repeat."""
-    once = _by_learner(counted)
-    again = _by_learner(repeats)
-    asked = [(goal, _first_revisions(goal, plan)) for goal in plan.goals]
-    for key, done in once.items():
-        yield _learner(done, again.get(key, []), asked, as_of)
+) -> Iterator[tuple[Learner, list[Completion]]]:
+    """Return each learner with what counts; a repeat counts where completions run out.
+
+    The completions come learner after learner, as `judge` returns them.
+    """
+    again = {key: list(found) for key, found in groupby(repeats, key=learner_of)}
+    asked = [(goal, first_revisions(goal, plan)) for goal in plan.goals]
+    possible: dict[tuple[str, ...], list[_Asked]] = {}
+    for key, found in groupby(counted, key=learner_of):
+        once = list(found)
+        quizzes = tuple(sorted([each.quiz for each in once]))
+        if quizzes not in possible:
+            possible[quizzes] = [one for one in asked if one[1] and one[1].keys() <= set(quizzes)]
+        yield _learner(once, again.get(key, []), quizzes, possible[quizzes], as_of), once
 
 
 _Asked = tuple[Goal, Mapping[str, int]]
@@ -66,15 +78,12 @@ def in_scope(goal: Goal, municipality: str, workplace: str) -> bool:
     return municipality in goal.municipalities and workplace in goal.workplaces
 
 
-def _by_learner(completions: Iterable[Completion]) -> dict[tuple[str, str], list[Completion]]:
-    found: defaultdict[tuple[str, str], list[Completion]] = defaultdict(list)
-    for each in completions:
-        found[each.municipality, each.owner].append(each)
-    return dict(found)
-
-
 def _learner(
-    once: list[Completion], again: list[Completion], asked: Sequence[_Asked], as_of: date
+    once: list[Completion],
+    again: list[Completion],
+    quizzes: tuple[str, ...],
+    asked: Sequence[_Asked],
+    as_of: date,
 ) -> Learner:
     reached: dict[str, date] = {}
     expiring = []
@@ -82,16 +91,15 @@ def _learner(
         done = _done(goal, revisions, [*once, *again] if goal.valid_for else once, as_of)
         if not done:
             continue
-        reached[goal.id] = max(min(days) for days in done)
+        reached[goal.id] = max([min(days) for days in done])
         if goal.valid_for and not _is_valid_later(goal.valid_for, done, as_of):
             expiring.append(goal.id)
-    newest = max(once, key=lambda each: (each.day, each.workplace))
-    quizzes = tuple(sorted(each.quiz for each in once))
+    newest = once[0] if len(once) == 1 else max(once, key=lambda each: (each.day, each.workplace))
     profile = Profile(quizzes, tuple(sorted(reached)))
     return Learner(Group(newest.municipality, newest.workplace, profile), reached, tuple(expiring))
 
 
-def _first_revisions(goal: Goal, plan: Plan) -> dict[str, int]:
+def first_revisions(goal: Goal, plan: Plan) -> dict[str, int]:
     """Return per quiz that a goal asks for the first revision that counts."""
     return {
         plan.modules[module].quiz: goal.from_revision.get(module, 0)
@@ -109,9 +117,9 @@ def _done(
         first = revisions.get(each.quiz)
         if first is None or each.revision < first or each.day > goal.by:
             continue
-        if is_valid(each.day, goal.valid_for, as_of):
+        if goal.valid_for is None or is_valid(each.day, goal.valid_for, as_of):
             days.setdefault(each.quiz, []).append(each.day)
-    return list(days.values()) if revisions and len(days) == len(revisions) else []
+    return list(days.values()) if len(days) == len(revisions) else []
 
 
 def _is_valid_later(months: int, done: list[list[date]], as_of: date) -> bool:

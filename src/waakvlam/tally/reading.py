@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from waakvlam.receipts.completion import Completion
 from waakvlam.receipts.items import Answer, Item, Notice
-from waakvlam.tally.sources import Source, State
+from waakvlam.receipts.lines import CompletionLines
+from waakvlam.receipts.reading import Reading
+from waakvlam.tally.errors import environment
+from waakvlam.tally.sources import Source, Sources, State, read_file, state_of
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """Everything that was read."""
 
-    items: Mapping[Source, Sequence[Item]]
+    items: Mapping[Source, Sequence[Item] | CompletionLines]
     states: Mapping[Source, State]
     """Size and time of change of each file when it was read."""
 
@@ -21,13 +25,46 @@ class Read:
     """Number of files of other programs."""
 
     @property
-    def answers(self) -> Iterator[Answer]:
+    def answers(self) -> Iterator[Answer | Completion]:
         """Give everything that counts as read."""
-        for items in self.items.values():
-            yield from (item for item in items if not isinstance(item, Notice))
+        yield from self.single_answers
+        for lines in self.lines:
+            yield from lines
+
+    @property
+    def single_answers(self) -> Iterator[Answer]:
+        """Give what counts as read outside files of completions."""
+        yield from (item for item in self._single_items if not isinstance(item, Notice))
+
+    @property
+    def lines(self) -> Iterator[CompletionLines]:
+        """Give the files of completions."""
+        yield from (found for found in self.items.values() if isinstance(found, CompletionLines))
 
     @property
     def notices(self) -> tuple[Notice, ...]:
         """Return what is good to know."""
-        every = (item for items in self.items.values() for item in items)
-        return tuple(item for item in every if isinstance(item, Notice))
+        return tuple(item for item in self._single_items if isinstance(item, Notice))
+
+    @property
+    def _single_items(self) -> Iterator[Item]:
+        for found in self.items.values():
+            if not isinstance(found, CompletionLines):
+                yield from found
+
+
+ProgressCallback = Callable[[int, int], None]
+"""Is told the number of files read and the number of all files."""
+
+
+def read_all(found: Sources, reading: Reading, progress: ProgressCallback) -> Read:
+    """Read every file; files of completions are read line by line when somebody asks."""
+    states = {source: state_of(source) for source in found.files}
+    items: dict[Source, Sequence[Item] | CompletionLines] = {}
+    for number, source in enumerate(found.files, start=1):
+        try:
+            items[source] = read_file(source, reading)
+        except MemoryError:
+            raise environment("no-memory", source.path, OSError()) from None
+        progress(number, len(found.files))
+    return Read(items, states, found.skipped)

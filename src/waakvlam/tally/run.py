@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from waakvlam.receipts.items import Item
-from waakvlam.tally.completions import Judged, judge
+from waakvlam.tally.completions import Judged, Uncounted, judge
 from waakvlam.tally.counts import count
 from waakvlam.tally.earlier_file import read_earlier
-from waakvlam.tally.errors import environment, wrong_use
+from waakvlam.tally.engines import ENGINES, Engine
+from waakvlam.tally.errors import wrong_use
 from waakvlam.tally.forget import forget as forget_files
 from waakvlam.tally.forget import forgettable
 from waakvlam.tally.ledger import Ledger, apart
@@ -21,20 +21,14 @@ from waakvlam.tally.lock import locked
 from waakvlam.tally.messages import NOTHING_FOUND
 from waakvlam.tally.outputs import Made, Settings, make, names
 from waakvlam.tally.plan import Plan
-from waakvlam.tally.reading import Read
+from waakvlam.tally.reading import ProgressCallback, Read, read_all
 from waakvlam.tally.remarks import Remark, about_forgotten, about_ledger, about_locks
 from waakvlam.tally.report import Report
 from waakvlam.tally.sources import (
-    Source,
-    Sources,
     find_sources,
-    read_file,
     refuse_changed,
-    state_of,
 )
 from waakvlam.tally.write import check_folder, lock_path, remove_remains, write_outputs
-
-ProgressCallback = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +61,7 @@ def tally(  # noqa: PLR0913  # One argument per thing that a coordinator decides
     for_region: bool = False,
     ledger: Path | None = None,
     forget: bool = False,
+    engine: str = "standard",
 ) -> Outcome:
     """Count the receipts in files and folders, and write every output or none.
 
@@ -77,14 +72,20 @@ def tally(  # noqa: PLR0913  # One argument per thing that a coordinator decides
     """
     if ledger and previous:
         raise wrong_use("ledger-with-previous")
+    settings = Settings(as_of, language, read_earlier(previous) if previous else {}, for_region)
+    if engine != "standard":
+        if ledger or forget:
+            raise wrong_use("engine-without-memory")
+        return _tally_bulk(
+            sources, plan, out, settings, engine=ENGINES[engine], progress=progress or _silent
+        )
     with ExitStack() as held:
         paths = [lock_path(out), *([ledger / LOCK] if ledger else [])]
         were_left = [held.enter_context(locked(path)) for path in paths]
         remove_remains(out)
         check_folder(out, names())
-        settings = Settings(as_of, language, read_earlier(previous) if previous else {}, for_region)
         known = open_ledger(ledger) if ledger else Ledger()
-        read = _read(find_sources(sources, out), plan, progress or _silent)
+        read = read_all(find_sources(sources, out), plan.reading, progress or _silent)
         judged = _judged(read, plan, as_of)
         new = apart(judged, known.before(as_of))
         counts = count(new, plan, as_of, read.skipped)
@@ -104,32 +105,45 @@ def written(made: Made, out: Path) -> Outcome:
     return _outcome(made, about_locks([was_left]))
 
 
+def _tally_bulk(  # noqa: PLR0913  # What `tally` was asked.
+    sources: Sequence[Path],
+    plan: Plan,
+    out: Path,
+    settings: Settings,
+    *,
+    engine: Engine,
+    progress: ProgressCallback,
+) -> Outcome:
+    """Count with another engine: the same outputs, but no ledger, and nothing is removed."""
+    with locked(lock_path(out)) as was_left:
+        remove_remains(out)
+        check_folder(out, names())
+        read = read_all(find_sources(sources, out), plan.reading, progress)
+        added = engine(read, plan, settings.as_of)
+        refuse_changed(read.states)
+        _refuse_nothing(added.counts.totals.counted, added.uncounted)
+        made = make(added.counts, plan, settings, added.uncounted, read.notices)
+        write_outputs(out, made.files)
+    return _outcome(made, about_locks([was_left]))
+
+
 def _outcome(made: Made, remarks: Iterable[Remark]) -> Outcome:
     return Outcome(made.report, made.files["summary.txt"].decode("utf-8"), tuple(remarks))
 
 
-def _read(found: Sources, plan: Plan, progress: ProgressCallback) -> Read:
-    """Read every file; one that another program changes meanwhile is an error."""
-    states = {source: state_of(source) for source in found.files}
-    items: dict[Source, list[Item]] = {}
-    for number, source in enumerate(found.files, start=1):
-        try:
-            items[source] = read_file(source, plan.reading)
-        except MemoryError:
-            raise environment("no-memory", source.path, OSError()) from None
-        progress(number, len(found.files))
-    refuse_changed(states)
-    return Read(items, states, found.skipped)
-
-
 def _judged(read: Read, plan: Plan, as_of: date) -> Judged:
     judged = judge(read.answers, plan, as_of)
-    codes = {each.code for each in judged.uncounted}
-    if judged.counted or not NOTHING_FOUND.issuperset(codes):
-        return judged
-    # Keep the earlier tally when somebody pointed at the wrong folder.
-    error = wrong_use("no-receipts", read=str(judged.read))
-    error.uncounted = judged.uncounted
+    refuse_changed(read.states)
+    _refuse_nothing(len(judged.counted), judged.uncounted)
+    return judged
+
+
+def _refuse_nothing(counted: int, uncounted: tuple[Uncounted, ...]) -> None:
+    """Keep the earlier tally when somebody pointed at the wrong folder."""
+    if counted or not NOTHING_FOUND.issuperset({each.code for each in uncounted}):
+        return
+    error = wrong_use("no-receipts", read=str(len(uncounted)))
+    error.uncounted = uncounted
     raise error
 
 

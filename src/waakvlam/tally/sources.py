@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from waakvlam.receipts.items import Item, Part, Place, Refusal
+from waakvlam.receipts.lines import LINES, CompletionLines, begins_with_a_completion
 from waakvlam.receipts.readers import READERS, largest, read_part, refuse_kind, suffix
 from waakvlam.receipts.readers.names import is_of_other_program
 from waakvlam.receipts.readers.sniff import sniffed
@@ -69,7 +70,7 @@ def refuse_changed(states: Mapping[Source, State]) -> None:
             raise wrong_use("source-changed", path=str(source.path))
 
 
-def read_file(source: Source, reading: Reading) -> list[Item]:
+def read_file(source: Source, reading: Reading) -> list[Item] | CompletionLines:
     """Read one file; what cannot be opened is an error, what cannot be understood a refusal."""
     if source.name == STANDARD_INPUT:
         return _read_stream(source, reading)
@@ -78,6 +79,8 @@ def read_file(source: Source, reading: Reading) -> list[Item]:
         return [refuse_kind(kind, place)]
     limit = largest(kind, reading.limits)
     try:
+        if kind in LINES and begins_with_a_completion(source.path):
+            return CompletionLines(source.path, source.name)
         with source.path.open("rb") as file:
             content = _content(file, limit)
     except OSError as error:

@@ -13,7 +13,8 @@ from itertools import chain
 from typing import Any
 
 from waakvlam.receipts.find import find_receipts
-from waakvlam.receipts.items import Item, Notice, Place, Refusal
+from waakvlam.receipts.items import Found, Item, Notice, Place, Refusal, UnreadableError
+from waakvlam.receipts.lines import read_document
 from waakvlam.receipts.readers.decode import decode
 from waakvlam.receipts.readers.xapi import is_statement, read_statement, voided
 from waakvlam.receipts.reading import Reading
@@ -83,6 +84,8 @@ def _document(
         case {"format": "waakvlam-receipt", "version": 1, "text": str(text)}:
             items = list(find_receipts(text, place))
             yield from items or [Refusal("no-receipt", place)]
+        case {"format": "waakvlam-completion"}:
+            yield _completion(document, place)
         case dict() if is_statement(document):
             yield from read_statement(document, place, reading.exports, void)
         case _:
@@ -95,3 +98,10 @@ def _parsed(text: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError):
         return None
+
+
+def _completion(document: dict[str, Any], place: Place) -> Item:
+    try:
+        return Found(read_document(document), place)
+    except UnreadableError as error:
+        return Refusal(error.code, place, error.args_by_name)

@@ -151,6 +151,13 @@ class English:
         "source-changed": (
             "«{path}» was changed while it was read. Nothing was written. Count again."
         ),
+        "engine-without-memory": (
+            "With --engine duckdb, --ledger and --forget cannot be used. Leave them out."
+        ),
+        "no-engine": (
+            "DuckDB is not installed. Install Waakvlam with the extra «bulk», "
+            "or leave out --engine."
+        ),
         "no-memory": (
             "There is not enough memory for «{path}». Nothing was written. Split the file."
         ),

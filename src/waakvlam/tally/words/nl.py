@@ -153,6 +153,13 @@ class Dutch:
         "source-changed": (
             "«{path}» is veranderd tijdens het lezen. Er is niets geschreven. Tel opnieuw."
         ),
+        "engine-without-memory": (
+            "Met --engine duckdb kunnen --ledger en --forget niet mee. Laat die weg."
+        ),
+        "no-engine": (
+            "DuckDB is niet geïnstalleerd. Installeer Waakvlam met de extra «bulk», "
+            "of laat --engine weg."
+        ),
         "no-memory": (
             "Er is te weinig geheugen voor «{path}». Er is niets geschreven. Splits het bestand."
         ),

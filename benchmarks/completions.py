@@ -1,0 +1,64 @@
+"""Make files with many completions to measure the tally with. No line of them is real."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from waakvlam.receipts.lines import write_line
+from waakvlam.receipts.receipt import CompletionRecord, Receipt
+from waakvlam.tally.plan import Plan, Quiz
+
+LAST_DAY = date(2026, 11, 20)
+DAYS = 120
+REPEATED = 0.03
+"""Share of the completions that come twice."""
+
+_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+_PATH = 4
+"""Quizzes that a workplace asks for."""
+
+
+def write_lines(plan: Plan, count: int, path: Path) -> None:
+    """Write so many completions, one a line; the same arguments give the same file."""
+    with path.open("w", encoding="ascii", newline="\n") as file:
+        for receipt, record in completions(plan, count):
+            file.write(write_line(receipt, record) + "\n")
+
+
+def completions(plan: Plan, count: int) -> Iterator[tuple[Receipt, CompletionRecord]]:
+    """Yield completions of learners who follow the path of their workplace, one each."""
+    chance = random.Random(count)
+    left = count
+    for receipt in _receipts(plan, chance):
+        for record in receipt.completions:
+            for _ in range(1 + (chance.random() < REPEATED)):
+                if not left:
+                    return
+                left -= 1
+                yield Receipt(*_who(receipt), (record,)), record
+
+
+def _who(receipt: Receipt) -> tuple[str, str, str, str]:
+    return receipt.owner, receipt.municipality, receipt.workplace, receipt.assignment
+
+
+def _receipts(plan: Plan, chance: random.Random) -> Iterator[Receipt]:
+    towns, places, quizzes = list(plan.municipalities), list(plan.workplaces), list(plan.quizzes)
+    while True:
+        at = chance.randrange(len(places))
+        path = [quizzes[(at + step) % len(quizzes)] for step in range(_PATH)]
+        done = sorted(path[: chance.randint(1, _PATH)])
+        records = tuple(_record(quiz, plan.quizzes[quiz], chance) for quiz in done)
+        owner = "".join(chance.choices(_LETTERS, k=12))
+        yield Receipt(owner, chance.choice(towns), places[at], "", records)
+
+
+def _record(id_: str, quiz: Quiz, chance: random.Random) -> CompletionRecord:
+    score = chance.randint(-(-quiz.pass_mark * quiz.max // 100), quiz.max)
+    first = ("1" * score).ljust(quiz.max, "0").ljust(quiz.questions, "-")
+    day = LAST_DAY - timedelta(chance.randrange(DAYS))
+    result = (quiz.revision, score, quiz.max, chance.randint(1, 3), day)
+    return CompletionRecord(id_, *result, "nl", first)

@@ -1,0 +1,174 @@
+"""Both engines say the same of everything: each is the other's oracle."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from receipt_builders import completion, plan, receipt
+
+from waakvlam.receipts.items import Found, Item, Place, Refusal
+from waakvlam.receipts.lines import CompletionLines, read_completions, write_line
+from waakvlam.receipts.receipt import Receipt
+from waakvlam.tally.engines import ENGINES
+from waakvlam.tally.engines.added import Added
+from waakvlam.tally.errors import TallyError
+from waakvlam.tally.plan import Plan
+from waakvlam.tally.reading import Read
+from waakvlam.tally.run import tally
+from waakvlam.tally.sources import Source
+
+AS_OF = date(2026, 11, 23)
+GOAL = plan().goals[0]
+PLAN = plan(goals=(*plan().goals, replace(GOAL, id="vers", valid_for=2)))
+RUBBISH = [
+    "", "   ", "rubbish", "[1]", '"text"', "{}", "null", "{" * 50,
+    '{"format":"waakvlam-completion","version":2}', '{"format":"waakvlam-completion"}',
+]  # fmt: skip
+CHANGES: list[dict[str, object]] = [
+    {"score": "8"}, {"score": 8.5}, {"score": True}, {"score": -1}, {"score": 300}, {"max": 0},
+    {"day": "2026-02-30"}, {"day": "2026-1-5"}, {"day": 20261103}, {"owner": "UUUUUUUUUUUU"},
+    {"owner": "<script>"}, {"quiz": "elders"}, {"workplace": "elders"}, {"municipality": None},
+    {"first": "1111x111"}, {"first": ""}, {"language": "NL"}, {"attempts": 0}, {"revision": 0},
+    {"assignment": "groep-een"}, {"extra": 1}, {"version": 2}, {"version": "1"}, {"version": True},
+]  # fmt: skip
+
+
+def line(value: Receipt) -> str:
+    return write_line(value, value.completions[0])
+
+
+days = st.dates(date(2025, 12, 25), date(2026, 11, 27))
+receipts = st.builds(
+    lambda number, town, place, quiz, revision, score, attempts, day: receipt(
+        completion(
+            quiz,
+            revision=revision,
+            score=score,
+            attempts=attempts,
+            day=day,
+            first="1" * score + "0" * (8 - score),
+        ),
+        number=number,
+        municipality=town,
+        workplace=place,
+    ),
+    st.integers(0, 5),
+    st.sampled_from(["oosterdam", "westveen"]),
+    st.sampled_from(["balie", "wijkteam"]),
+    st.sampled_from(["basis", "signalen"]),
+    st.integers(1, 4),
+    st.integers(4, 8),
+    st.integers(1, 2),
+    days | st.sampled_from([date(2026, 11, 3)]),
+)
+lines = st.lists(
+    receipts.map(line)
+    | st.sampled_from(RUBBISH)
+    | st.builds(
+        lambda value, change: json.dumps(json.loads(line(value)) | change),
+        receipts,
+        st.sampled_from(CHANGES),
+    ),
+    max_size=25,
+)
+
+
+def read(folder: Path, files: Sequence[Sequence[str]], *items: Item) -> Read:
+    """Return files of completions with these lines, and single items beside them."""
+    found: dict[Source, Sequence[Item] | CompletionLines] = {
+        Source(folder / "mail.eml", "mail.eml"): items
+    }
+    for number, texts in enumerate(files):
+        path = folder / f"{number}.jsonl"
+        path.write_text("\n".join(texts), encoding="utf-8", newline="\n")
+        found[Source(path, path.name)] = CompletionLines(path, path.name)
+    return Read(found, {}, 0)
+
+
+def both(found: Read, known: Plan = PLAN) -> tuple[Added, Added]:
+    return ENGINES["standard"](found, known, AS_OF), ENGINES["duckdb"](found, known, AS_OF)
+
+
+def plain(added: Added) -> tuple[object, ...]:
+    """Leave out sums of nothing, which an engine may name or not."""
+    counts = added.counts
+    sums = (counts.groups, counts.months, counts.reached, counts.expiring, counts.answers)
+    kept = [{key: number for key, number in each.items() if number} for each in sums]
+    return counts.totals, kept, dict(counts.codes), counts.days_ahead, added.uncounted
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=str)
+def test_both_engines_judge_one_odd_value_alike(tmp_path: Path, change: dict[str, object]) -> None:
+    odd = json.dumps(json.loads(line(receipt(number=1))) | change)
+    standard, duckdb = both(read(tmp_path, [[line(receipt()), odd]]))
+
+    assert plain(duckdb) == plain(standard)
+    assert standard.counts.totals.read == 2
+
+
+@settings(max_examples=20)
+@given(st.lists(lines, min_size=1, max_size=3), st.lists(receipts, max_size=4))
+def test_both_engines_count_and_refuse_the_same(
+    tmp_path_factory: pytest.TempPathFactory, files: list[list[str]], mailed: list[Receipt]
+) -> None:
+    items = [Found(each, Place("mail.eml", line=at)) for at, each in enumerate(mailed, 1)]
+    found = read(tmp_path_factory.mktemp("lines"), files, *items)
+    standard, duckdb = both(found)
+
+    assert plain(duckdb) == plain(standard)
+
+
+def test_a_line_says_what_a_receipt_says(tmp_path: Path) -> None:
+    values = [receipt(number=number) for number in range(30)]
+    found = read(tmp_path, [[line(value) for value in values]])
+    single = [Found(value, Place("0.jsonl", line=at)) for at, value in enumerate(values, 1)]
+    alone = Read({Source(tmp_path / "x", "x"): single}, {}, 0)
+
+    assert plain(both(found)[0]) == plain(both(alone)[0])
+    assert both(found)[0].counts.totals.counted == 30
+
+
+def test_a_line_that_is_no_completion_is_named_with_its_place(tmp_path: Path) -> None:
+    texts = [line(receipt()), "", "rubbish", '{"format":"elders"}']
+    for added in both(read(tmp_path, [texts])):
+        told = [(str(each.place), each.code) for each in added.uncounted]
+        assert told == [("0.jsonl:3", "not-json"), ("0.jsonl:4", "unknown-json")]
+        assert added.counts.totals.counted == 1
+
+
+def test_a_very_long_line_is_refused_and_harms_no_other() -> None:
+    refusal, counted = read_completions(["x" * 20_000, line(receipt())], "x.jsonl")
+
+    assert isinstance(refusal, Refusal)
+    assert (refusal.code, str(counted.place)) == ("file-too-large", "x.jsonl:2")
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_both_engines_write_the_same_bytes(tmp_path: Path) -> None:
+    values = [receipt(number=number % 200) for number in range(240)]
+    folder = tmp_path / "in é"
+    folder.mkdir()
+    (folder / "many.jsonl").write_text("\n".join([*map(line, values), "rubbish"]), "utf-8")
+    for engine in ENGINES:
+        outcome = tally([folder], PLAN, tmp_path / engine, AS_OF, engine=engine)
+        assert (outcome.report.totals.counted, outcome.exit_code) == (200, 1)
+
+    one, other = (written(tmp_path / engine) for engine in ENGINES)
+    assert one == other
+
+
+@pytest.mark.parametrize("more", [{"forget": True}, {"ledger": Path("x")}])
+def test_the_engine_for_bulk_has_no_memory_and_says_so(tmp_path: Path, more: Any) -> None:
+    with pytest.raises(TallyError, match="engine-without-memory"):
+        tally([tmp_path], PLAN, tmp_path / "out", AS_OF, engine="duckdb", **more)
