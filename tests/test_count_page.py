@@ -74,6 +74,24 @@ def test_the_page_shows_what_the_tally_says(
         assert everything.namelist() == told["files"]
 
 
+def test_counts_of_municipalities_are_added_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    once = json.loads(count(str(tmp_path / "one"), dropped(tmp_path / "one"), print))
+    (tmp_path / "region/in").mkdir(parents=True)
+    (tmp_path / "region/plan.json").write_bytes(write_plan(plan()))
+    sent = (tmp_path / "one/out/for-region.json").read_bytes()
+    (tmp_path / "region/in/oosterdam.json").write_bytes(sent)
+    asked = {"as_of": DAY, "language": "nl", "sources": ["oosterdam.json"]}
+
+    merged = json.loads(count(str(tmp_path / "region"), json.dumps(asked), print))
+
+    assert merged["goals"] == once["goals"]
+    counts = [tmp_path / name / "out/counts.csv" for name in ("one", "region")]
+    assert counts[0].read_bytes() == counts[1].read_bytes()
+
+
 def test_the_packed_code_holds_each_library_with_its_licence() -> None:
     with zipfile.ZipFile(io.BytesIO(packed_code())) as archive:
         names = archive.namelist()

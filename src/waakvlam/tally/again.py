@@ -56,18 +56,19 @@ def make_merged(files: Sequence[Path], plan: Plan, language: str, previous: Path
     return make(merge(sent, plan), plan, Settings(sent[0].as_of, language, earlier))
 
 
+def is_counts(path: Path) -> bool:
+    """Tell whether this is a file with the counts of a municipality."""
+    return path.suffix == ".json" and b'"waakvlam-tally-counts"' in path.read_bytes()[:200]
+
+
 def _made(sources: Sequence[Path], folder: Path, plan: Plan, settings: Settings) -> Made:
-    if all(path.suffix == ".json" and _is_counts(path) for path in sources):
+    if all(map(is_counts, sources)):
         sent = [read_counts(path) for path in sorted(sources)]
         return make(merge(sent, plan), plan, settings)
     read = read_all(find_sources(sources, folder), plan.reading, lambda _done, _total: None)
     judged = judge(read.answers, plan, settings.as_of)
     counts = count(judged, plan, settings.as_of, read.skipped)
     return make(counts, plan, settings, judged.uncounted, read.notices)
-
-
-def _is_counts(path: Path) -> bool:
-    return b'"waakvlam-tally-counts"' in path.read_bytes()[:200]
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from waakvlam.tally.again import is_counts, make_merged
 from waakvlam.tally.errors import TallyError
 from waakvlam.tally.export.cells import municipality
 from waakvlam.tally.export.sentences import notes, outlook
@@ -24,7 +25,7 @@ from waakvlam.tally.goals import GoalReport, Progress
 from waakvlam.tally.messages import notice, sentence, told, word
 from waakvlam.tally.plan_file import read_plan
 from waakvlam.tally.report import Report
-from waakvlam.tally.run import Outcome, tally
+from waakvlam.tally.run import Outcome, tally, written
 
 SOURCES, EARLIER, OUT = "in", "earlier", "out"
 """Folders: what was dropped, an earlier report, and what came out."""
@@ -64,22 +65,31 @@ def count(folder: str, asked: str, progress: Callable[[int, int], None]) -> str:
 
 
 def _counted(asked: Asked, progress: Callable[[int, int], None]) -> dict[str, Any]:
-    outcome = tally(
-        [Path(SOURCES, name) for name in asked.sources],
-        read_plan(Path(PLAN).read_bytes()),
-        Path(OUT),
-        date.fromisoformat(asked.as_of),
-        language=asked.language,
-        progress=progress,
-        previous=_earlier(Path(EARLIER)),
-        for_region=asked.for_region,
-    )
+    outcome = _outcome(asked, progress)
     files = sorted(path for path in Path(OUT).rglob("*") if path.is_file())
     Path(EVERYTHING).write_bytes(_packed(files))
     return {
         **_shown(outcome, asked.language),
         "files": [path.relative_to(OUT).as_posix() for path in files],
     }
+
+
+def _outcome(asked: Asked, progress: Callable[[int, int], None]) -> Outcome:
+    """Tally; when all that was dropped are counts of municipalities, add them up."""
+    sources = [Path(SOURCES, name) for name in asked.sources]
+    plan, previous = read_plan(Path(PLAN).read_bytes()), _earlier(Path(EARLIER))
+    if all(path.is_file() and is_counts(path) for path in sources):
+        return written(make_merged(sources, plan, asked.language, previous), Path(OUT))
+    return tally(
+        sources,
+        plan,
+        Path(OUT),
+        date.fromisoformat(asked.as_of),
+        language=asked.language,
+        progress=progress,
+        previous=previous,
+        for_region=asked.for_region,
+    )
 
 
 def _earlier(folder: Path) -> Path | None:
