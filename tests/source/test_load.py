@@ -40,6 +40,18 @@ def test_a_translation_changes_texts_and_nothing_else(tmp_path: Path) -> None:
     assert (dutch.revision, dutch.pass_mark) == (english.revision, english.pass_mark)
 
 
+def test_modules_stand_in_the_order_of_the_learning_paths_and_the_others_behind(
+    tmp_path: Path,
+) -> None:
+    root = minimal_site(tmp_path)
+    for name in ("afval", "brand"):
+        for suffix in (".yml", ".en.yml"):
+            write(root, f"modules/{name}{suffix}", FILES[f"modules/signalen{suffix}"])
+    path = "    title: Balie burgerzaken\n    path: [signalen, brand]\n"
+    change(root, "programme.yml", "    title: Balie burgerzaken\n", path)
+    assert list(load(root).sites["en"].modules) == ["signalen", "brand", "afval"]
+
+
 def test_options_are_matched_by_id_and_keep_the_dutch_order(tmp_path: Path) -> None:
     root = minimal_site(tmp_path)
     first = (

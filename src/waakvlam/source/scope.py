@@ -85,10 +85,11 @@ def build_site(scope: Scope, coverage: tuple[Coverage, ...] = ()) -> Site:
     contacts = scope.all("contacts", Contacts).get("contacts")
     glossary = scope.all("glossary", Glossary).get("glossary")
     many = {kind: scope.documents[kind] for kind in FOLDERS}
+    programme = scope.all("programme", Programme)["programme"]
     return Site(
         language=scope.language,
-        programme=scope.all("programme", Programme)["programme"],
-        modules=cast("dict[str, Module]", many["module"]),
+        programme=programme,
+        modules=_along_the_paths(programme, cast("dict[str, Module]", many["module"])),
         quizzes=cast("dict[str, Quiz]", many["quiz"]),
         checklists=cast("dict[str, Checklist]", many["checklist"]),
         roles=cast("dict[str, Role]", many["role"]),
@@ -100,3 +101,9 @@ def build_site(scope: Scope, coverage: tuple[Coverage, ...] = ()) -> Site:
         coverage=coverage,
         as_of=scope.as_of,
     )
+
+
+def _along_the_paths(programme: Programme, modules: Mapping[str, Module]) -> dict[str, Module]:
+    """Put modules in the order of the learning paths, and those on no path behind them."""
+    on_paths = [name for workplace in programme.workplaces for name in workplace.path]
+    return {name: modules[name] for name in (*on_paths, *modules) if name in modules}
