@@ -19,21 +19,21 @@ from waakvlam.receipts.receipt import write_receipt
 NAME = "Wilhelmina"
 STOP_WHILE_READING = """
 import sys, time
-from waakvlam.tally import run
-read = run.read_file
+from waakvlam.tally import reading
+read = reading.read_file
 def slowly(source, reading):
     print("reading", file=sys.stderr, flush=True)
     time.sleep(30)
     return read(source, reading)
-run.read_file = slowly
+reading.read_file = slowly
 from waakvlam.cli import main
 main()
 """
 FAIL_WHILE_READING = f"""
-from waakvlam.tally import run
+from waakvlam.tally import reading
 def broken(source, reading):
     raise ZeroDivisionError("{NAME}")
-run.read_file = broken
+reading.read_file = broken
 from waakvlam.cli import main
 main()
 """
