@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from waakvlam.receipts.lines import write_line
-from waakvlam.receipts.receipt import CompletionRecord, Receipt
+from waakvlam.receipts.receipt import CompletionRecord, Receipt, write_receipt
 from waakvlam.tally.plan import Plan, Quiz
 
 LAST_DAY = date(2026, 11, 20)
@@ -26,6 +26,16 @@ def write_lines(plan: Plan, count: int, path: Path) -> None:
     with path.open("w", encoding="ascii", newline="\n") as file:
         for receipt, record in completions(plan, count):
             file.write(write_line(receipt, record) + "\n")
+
+
+def write_mails(plan: Plan, count: int, path: Path) -> None:
+    """Write the same completions as receipts in a mailbox, one mail each."""
+    with path.open("w", encoding="ascii", newline="\n") as file:
+        for number, (receipt, _) in enumerate(completions(plan, count)):
+            head = (
+                f"From x@example.org Fri Nov 20 10:00:00 2026\nMessage-ID: <{number}@example.org>\n"
+            )
+            file.write(f"{head}Subject: Mijn bewijs\n\n{write_receipt(receipt)}\n")
 
 
 def completions(plan: Plan, count: int) -> Iterator[tuple[Receipt, CompletionRecord]]:

@@ -1,0 +1,116 @@
+"""Compare the engines of the tally: `python3 scripts/benchmark_tally.py`.
+
+In one run: the bare DuckDB query that only reads and groups a file of completions, both engines
+on the same file, and the same completions as receipts in mails. Each runs in a process of its
+own; time is CPU time, so that other work on the machine tells less.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from benchmarks.completions import write_lines, write_mails
+from waakvlam.load import load
+from waakvlam.tally.engines import ENGINES, Engine
+from waakvlam.tally.from_site import plan_from_site
+from waakvlam.tally.plan import Plan
+from waakvlam.tally.reading import read_all
+from waakvlam.tally.sources import find_sources
+
+PROJECT = Path(__file__).resolve().parent.parent
+AS_OF = date(2026, 11, 21)
+MAILED = 100_000
+BARE = """
+SELECT municipality, quiz, count(*) FROM (
+  SELECT owner, quiz, arg_max(municipality, score) AS municipality, max(score)
+  FROM read_json($path, format = 'newline_delimited', columns = {owner: 'VARCHAR',
+    municipality: 'VARCHAR', workplace: 'VARCHAR', quiz: 'VARCHAR', revision: 'INTEGER',
+    score: 'INTEGER', max: 'INTEGER', attempts: 'INTEGER', day: 'DATE', first: 'VARCHAR'})
+  GROUP BY owner, quiz
+) GROUP BY ALL
+"""
+
+
+def main() -> None:
+    """Write the files, measure, and print seconds, ratios and memory."""
+    options = _options()
+    with tempfile.TemporaryDirectory(prefix="waakvlam-benchmark-") as folder:
+        for size in options.sizes:
+            path = Path(folder, f"{size}.jsonl")
+            write_lines(_plan(), size, path)
+            _compare(f"{size:,} completions", path, ["bare", "duckdb", "standard"])
+            if size == MAILED:
+                mails = Path(folder, "mails.mbox")
+                write_mails(_plan(), size, mails)
+                _compare(f"{size:,} lines, then mails", path, ["standard"])
+                _compare(f"{size:,} in mails", mails, ["standard"])
+            path.unlink()
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="benchmark_tally.py", description="Compare the engines.")
+    parser.add_argument("sizes", nargs="*", type=int, default=[100_000, 1_000_000])
+    return parser.parse_args()
+
+
+def _compare(title: str, path: Path, kinds: Sequence[str]) -> None:
+    first: float | None = None
+    for kind in kinds:
+        seconds, memory = _measure(kind, path)
+        _print(title, kind, seconds, memory, first and seconds / first)
+        first = first or seconds
+
+
+def _print(title: str, kind: str, seconds: float, memory: int, ratio: float | None) -> None:
+    times = f"{ratio:5.2f} x" if ratio else ""
+    print(f"{title:24} {kind:9} {seconds:8.2f} s {memory:6} MiB {times}", flush=True)
+
+
+def _measure(kind: str, path: Path) -> tuple[float, int]:
+    """Return CPU seconds and the most memory of a process of its own, less its start."""
+    command = [sys.executable, "-c", _SCRIPT, kind, str(path)]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, check=True)
+    seconds, memory = json.loads(done.stdout)
+    return seconds, memory
+
+
+_SCRIPT = """
+import json, resource, sys, time
+from pathlib import Path
+from benchmarks.tally import ready
+work = ready(sys.argv[1])
+start = time.process_time()
+work(Path(sys.argv[2]))
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+print(json.dumps([time.process_time() - start, peak]))
+"""
+
+
+def ready(kind: str) -> Callable[[Path], None]:
+    """Return what is to be measured, with everything imported and the plan read."""
+    import duckdb  # noqa: PLC0415  # Imported before the clock starts.
+
+    if kind == "bare":
+        return lambda path: print(duckdb.sql(BARE, params={"path": str(path)}), file=sys.stderr)
+    return partial(_tally, ENGINES[kind], _plan())
+
+
+def _plan() -> Plan:
+    return plan_from_site(load(PROJECT).sites["nl"])
+
+
+def _tally(engine: Engine, plan: Plan, path: Path) -> None:
+    found = find_sources([path], path.parent / "out")
+    engine(read_all(found, plan.reading, lambda _done, _total: None), plan, AS_OF)
+
+
+if __name__ == "__main__":
+    main()
