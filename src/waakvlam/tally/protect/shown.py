@@ -33,20 +33,31 @@ class Shown:
 
 def protect(board: Board) -> dict[CellId, Shown]:
     """Return what may be shown of each number."""
+    if _is_safe(board):
+        return {cell: _shown(cell, board) for cell in board.numbers}
+    # Of some number no other value was found: tell less of all groups, and look once more.
+    for cell, number in board.numbers.items():
+        if number.is_nearly_all:
+            board.say_nothing_of(cell)
+    if _is_safe(board):
+        return {cell: _shown(cell, board) for cell in board.numbers}
+    return {cell: Shown(None, earlier=number.earlier) for cell, number in board.numbers.items()}
+
+
+def _is_safe(board: Board) -> bool:
+    """Hide numbers until each sensitive one is safe; tell whether that could be done."""
     spans: dict[CellId, tuple[int, int]] = {}
-    sensitive = [cell for cell in board.numbers if cell in board.hidden]
+    sensitive = [cell for cell, number in board.numbers.items() if number.is_sensitive]
     for cell in sorted(sensitive, key=_order):
         worlds = _worlds(cell, board, spans.get(cell, (0, 0)))
         if worlds is None and board.numbers[cell].is_nearly_all:
             board.say_nothing_of(cell)
             worlds = _worlds(cell, board, spans.get(cell, (0, 0)))
         if worlds is None:
-            return {
-                each: Shown(None, earlier=board.numbers[each].earlier) for each in board.numbers
-            }
+            return False
         for world in worlds:
             _keep(world, board, spans)
-    return {cell: _shown(cell, board) for cell in board.numbers}
+    return True
 
 
 def _keep(world: World, board: Board, spans: dict[CellId, tuple[int, int]]) -> None:
