@@ -37,6 +37,7 @@ class Store:
             raise wrong_use("no-engine") from error
         self._folder = tempfile.TemporaryDirectory(prefix="waakvlam-")
         self._base = duckdb.connect()
+        self._ask("SET enable_progress_bar = false")
         self._ask(f"SET memory_limit = '{_MEMORY}'")
         self._ask("SET temp_directory = $folder", folder=self._folder.name)
         self._plan, self._as_of = plan, as_of
