@@ -52,6 +52,8 @@ class CountPage:
         self.page.context.route("**/*", self._refuse_other_hosts)
         self.page.add_init_script(_REMEMBER)
         self.page.on("request", self._note_request)
+        # Playwright asks for these from now on; asked only when one is expected, it may be late.
+        self.page.on("filechooser", lambda _chooser: None)
         self.page.on("pageerror", lambda error: self.mistakes.append(error.message))
         self.page.on("console", self._note_console)
 
