@@ -28,6 +28,7 @@ SCRIPTS = (
     "refresh.js",
     "assignment.js",
     "count.js",
+    "make-assignment.js",
 )
 """One script per kind of page: each holds all that its pages need, and no page loads two."""
 

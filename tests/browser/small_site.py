@@ -35,6 +35,7 @@ nav:
   - roles/
   - sources.md
   - inleveren.md
+  - opdracht-maken.md
 """
 WAYS = """\
   ways: [copy, file, mail, qr, form]

@@ -28,6 +28,7 @@ KINDS = {
     "plan": "beleidsplan/",
     "hand-over": "inleveren/",
     "refresh": "opfrissen/",
+    "make-assignment": "opdracht-maken/",
     "assignment": "opdracht/",
     "count": "tellen/",
     "pocket card": "cards/wijkteam/",

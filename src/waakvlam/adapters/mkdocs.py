@@ -230,6 +230,11 @@ def _build(config: MkDocsConfig, loaded: Loaded | None) -> None:
         config.plugins.on_shutdown()
 
 
+def site_address(root: Path) -> str:
+    """Return where the site stands, as `mkdocs.yml` says it, or nothing."""
+    return str(load_config(str(root / "mkdocs.yml")).site_url or "")
+
+
 def serve(root: Path, host: str, port: int, language: str, as_of: date | None = None) -> None:
     """Serve the site with live reload; return at Ctrl-C; raise `PortInUse` when taken."""
     os.environ["WAAKVLAM_LANG"] = language

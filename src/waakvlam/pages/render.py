@@ -9,6 +9,7 @@ from typing import Any
 from waakvlam.assets import MAIN, Asset, bundle_worker
 from waakvlam.model.quiz import Quiz
 from waakvlam.model.site import Site
+from waakvlam.pages.assigning import mail_words
 from waakvlam.pages.citations import citations
 from waakvlam.pages.context import environment, load_strings
 from waakvlam.pages.coverage import totals
@@ -34,6 +35,7 @@ SCRIPT_BY_TEMPLATE = {
     "refresh.md.j2": "refresh.js",
     "assignment.md.j2": "assignment.js",
     "count.md.j2": "count.js",
+    "make-assignment.md.j2": "make-assignment.js",
 }
 """Kinds of page that do more than show text."""
 
@@ -138,6 +140,9 @@ def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[Ren
     title, paths = words["assignment_title"], modules_by_workplace(site)
     task = page("opdracht.md", title, "assignment.md.j2", "programme.yml", paths=paths)
     yield replace(task, in_menu=False)
+    title, values = words["assign_title"], {"paths": paths, "mails": mail_words()}
+    making = page("opdracht-maken.md", title, "make-assignment.md.j2", "programme.yml", **values)
+    yield replace(making, vendored=(QR_CODE,))
     sources = "docs/reference/sources.yml"
     cited = citations(site, words)
     yield page("sources.md", words["sources_title"], "sources.md.j2", sources, cited=cited)

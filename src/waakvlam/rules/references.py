@@ -36,8 +36,8 @@ KIND_BY_FIELD: Mapping[str, str] = {
 
 GENERATED_PAGES = (
     "index", "modules/index", "quizzes/index", "checklists/index", "roles/index", "sources",
-    "leerroute", "opfrissen", "opdracht", "inleveren", "tellen", "woordenlijst", "beleidsplan",
-    "nakijken", "voor-deskundigen", "vertaling",
+    "leerroute", "opfrissen", "opdracht", "opdracht-maken", "inleveren", "tellen", "woordenlijst",
+    "beleidsplan", "nakijken", "voor-deskundigen", "vertaling",
 )  # fmt: skip
 """Pages that every site has, without .md."""
 

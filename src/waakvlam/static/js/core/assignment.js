@@ -24,7 +24,7 @@ import { ID } from "./id.js";
 const ASSIGNMENT_VERSION = 1;
 const LONGEST_GROUP = 60;
 const LONGEST_CONTACT = 120;
-const MOST_MODULES = 50;
+export const MOST_MODULES = 50;
 
 /** Signs that cannot be seen, or that change the order of what can. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;

@@ -31,7 +31,7 @@ export function calendarText(reminder) {
     ...days.flatMap((on, number) => eventLines(reminder, on, number + 1)),
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return lines.map(calendarLine).join("");
 }
 
 /**
@@ -46,8 +46,8 @@ function eventLines({ quiz, day, title, text, address }, on, number) {
     `UID:${quiz}-${day}-${number}@waakvlam`,
     `DTSTAMP:${day}T000000Z`,
     `DTSTART;VALUE=DATE:${on}`,
-    `SUMMARY:${escaped(title)}`,
-    `DESCRIPTION:${escaped(text)}`,
+    `SUMMARY:${escapedText(title)}`,
+    `DESCRIPTION:${escapedText(text)}`,
     ...(address === "" ? [] : [`URL:${address}`]),
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
@@ -65,21 +65,23 @@ function weekLater(day) {
 }
 
 /**
+ * Write a text so that it is one value of a calendar.
+ *
  * @param {string} text
  * @returns {string}
  */
-function escaped(text) {
+export function escapedText(text) {
   const marked = text.replace(/[\\;,]/g, (mark) => `\\${mark}`);
   return marked.replace(/\r\n|\r|\n/g, "\\n");
 }
 
 /**
- * Fold a line at 75 octets, never inside a character.
+ * End a line, folded at 75 octets, never inside a character.
  *
  * @param {string} line
  * @returns {string}
  */
-function folded(line) {
+export function calendarLine(line) {
   const encoder = new TextEncoder();
   let text = "";
   let length = 0;
@@ -92,5 +94,5 @@ function folded(line) {
     text += character;
     length += more;
   }
-  return text;
+  return `${text}\r\n`;
 }

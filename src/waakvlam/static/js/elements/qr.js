@@ -10,28 +10,32 @@ const MOST_LETTERS = 1800;
  * A maker of QR codes: https://www.npmjs.com/package/qrcode-generator.
  *
  * @typedef {object} QrCode
- * @property {(text: string, mode: "Alphanumeric") => void} addData
+ * @property {(text: string, mode: "Alphanumeric" | "Byte") => void} addData
  * @property {() => void} make
  * @property {() => number} getModuleCount
  * @property {(row: number, column: number) => boolean} isDark
  */
 
 /**
- * Draw letters, digits and spaces as a QR code.
+ * Draw letters, digits and spaces as a QR code, behind a text of any kind.
  *
  * @param {string} text
  * @param {string} label what stands for the picture where it is not seen
+ * @param {string} [before] such as the address of a page
  * @returns {SVGElement | null} null when the text is too long, or there is no library
  */
-export function qrPicture(text, label) {
+export function qrPicture(text, label, before = "") {
   const library = /** @type {{ qrcode?: (type: 0, level: "L") => QrCode }} */ (
     /** @type {unknown} */ (window)
   ).qrcode;
-  if (!library || text.length > MOST_LETTERS) {
+  if (!library || before.length + text.length > MOST_LETTERS) {
     return null;
   }
   // The lowest level: a screen has no stains, and larger squares are easier to read.
   const code = library(0, "L");
+  if (before !== "") {
+    code.addData(before, "Byte");
+  }
   code.addData(text, "Alphanumeric");
   code.make();
   return drawnCode(code, label);

@@ -1,0 +1,1 @@
+"""Make assignments for many groups at once: links, codes, mails, calendar entries and sheets."""

@@ -1,0 +1,3 @@
+import { WvMakeAssignment } from "./elements/make-assignment.js";
+
+WvMakeAssignment.define();
