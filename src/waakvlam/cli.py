@@ -53,6 +53,12 @@ earlier = click.option(
     type=click.Path(path_type=Path, exists=True),
     help="Folder of the earlier tally: tell nothing more together with it.",
 )
+issued_codes = click.option(
+    "--issued",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    multiple=True,
+    help="List of issued codes that `assign --invitations` wrote.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -148,6 +154,7 @@ def serve(root: Path, lang: str, host: str, port: int, as_of: datetime.datetime 
     default="standard",
     help="What adds up; duckdb is for files of completions that outgrow memory.",
 )
+@issued_codes
 @click.option("--for-region", is_flag=True, help="Write the counts that `merge` adds up.")
 def tally(
     root: Path,
@@ -159,6 +166,7 @@ def tally(
     ledger: Path | None,
     forget: bool,
     engine: str,
+    issued: tuple[Path, ...],
     for_region: bool,
 ) -> None:
     """Count the receipts in SOURCES (files, folders, or - for standard input)."""
@@ -183,6 +191,7 @@ def tally(
                     ledger=ledger,
                     forget=forget,
                     engine=engine,
+                    issued=issued,
                     for_region=for_region,
                 )
         except TallyError as fault:
@@ -227,8 +236,14 @@ def merge(
 @click.argument("tally", type=click.Path(path_type=Path, file_okay=False, exists=True))
 @click.argument("sources", type=click.Path(path_type=Path, exists=True), nargs=-1, required=True)
 @earlier
+@issued_codes
 def verify(
-    root: Path, lang: str, tally: Path, sources: tuple[Path, ...], previous: Path | None
+    root: Path,
+    lang: str,
+    tally: Path,
+    sources: tuple[Path, ...],
+    previous: Path | None,
+    issued: tuple[Path, ...],
 ) -> None:
     """Make the TALLY in a folder again from its SOURCES, and compare it byte for byte."""
     from waakvlam.tally.again import verify as make_again
@@ -238,7 +253,7 @@ def verify(
 
     plan = plan_from_site(_site(load(root), lang))
     try:
-        compared = make_again(tally, sources, plan, previous)
+        compared = make_again(tally, sources, plan, previous, issued)
     except TallyError as fault:
         _fail(fault, lang)
     for name, verdict in compared.verdicts.items():

@@ -9,13 +9,15 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from waakvlam.tally.completions import judge
+from waakvlam.receipts.invitations import Issued
+from waakvlam.tally.assigned import assigned
 from waakvlam.tally.counts import count
 from waakvlam.tally.counts_file import merge, read_counts
 from waakvlam.tally.earlier_file import read_earlier
 from waakvlam.tally.errors import wrong_use
 from waakvlam.tally.export import FOR_REGION
-from waakvlam.tally.outputs import Made, Settings, make
+from waakvlam.tally.invitations import issued_in, judge_invited
+from waakvlam.tally.outputs import Made, Settings, make, with_assignments
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.reading import read_all
 from waakvlam.tally.sources import find_sources
@@ -36,14 +38,18 @@ class Compared:
 
 
 def verify(
-    folder: Path, sources: Sequence[Path], plan: Plan, previous: Path | None = None
+    folder: Path,
+    sources: Sequence[Path],
+    plan: Plan,
+    previous: Path | None = None,
+    issued: Sequence[Path] = (),
 ) -> Compared:
     """Count the sources again as on the day of the tally in the folder."""
     kept = _files(folder)
     as_of = _day(folder)
-    earlier = read_earlier(previous) if previous else {}
+    earlier, codes = read_earlier(previous) if previous else {}, issued_in(issued)
     made = [
-        _made(sources, folder, plan, Settings(as_of, language, earlier, FOR_REGION in kept))
+        _made(sources, folder, plan, Settings(as_of, language, earlier, FOR_REGION in kept), codes)
         for language in ("nl", "en")
     ]
     return max((_compared(each, kept) for each in made), key=_number_of_same)
@@ -61,14 +67,18 @@ def is_counts(path: Path) -> bool:
     return path.suffix == ".json" and b'"waakvlam-tally-counts"' in path.read_bytes()[:200]
 
 
-def _made(sources: Sequence[Path], folder: Path, plan: Plan, settings: Settings) -> Made:
+def _made(
+    sources: Sequence[Path], folder: Path, plan: Plan, settings: Settings, issued: Issued
+) -> Made:
     if all(map(is_counts, sources)):
         sent = [read_counts(path) for path in sorted(sources)]
         return make(merge(sent, plan), plan, settings)
     read = read_all(find_sources(sources, folder), plan.reading, lambda _done, _total: None)
-    judged = judge(read.answers, plan, settings.as_of)
+    judged = judge_invited(read.answers, plan, settings.as_of, issued)
     counts = count(judged, plan, settings.as_of, read.skipped)
-    return make(counts, plan, settings, judged.uncounted, read.notices)
+    told = assigned(judged.counted, issued, plan.limits.internal_minimum)
+    made = make(counts, plan, settings, judged.uncounted, read.notices)
+    return with_assignments(made, told, settings.language)
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -68,11 +68,18 @@ class Ledger:
         kept = tuple(each for each in self.entries if each.sequence != last.sequence)
         return replace(self, entries=kept)
 
-    def with_counted(self, counted: Iterable[Completion], as_of: date) -> Ledger:
-        """Return the ledger with one more tally."""
+    @property
+    def hashes(self) -> frozenset[str]:
+        """Return what was counted."""
+        return frozenset(each.hash for each in self.entries)
+
+    def with_counted(
+        self, counted: Iterable[Completion], as_of: date, more: Iterable[str] = ()
+    ) -> Ledger:
+        """Return the ledger with one more tally; `more` are hashes of codes."""
         sequence = self.last.sequence + 1 if self.last else 1
         day = as_of.isoformat()
-        hashes = sorted({hash_of(each) for each in counted if each.first})
+        hashes = sorted({*more, *(hash_of(each) for each in counted if each.first)})
         added = tuple(Entry(sequence, day, each) for each in hashes)
         return replace(self, entries=(*self.entries, *added))
 
@@ -119,6 +126,12 @@ def apart(judged: Judged, ledger: Ledger) -> Judged:
 def hash_of(completion: Completion) -> str:
     """Return the hash of a learner and a quiz."""
     text = f"{_FORMAT}\0{completion.municipality}\0{completion.owner}\0{completion.quiz}"
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def hash_of_code(assigned: str, owner: str = "") -> str:
+    """Return the hash of a code, or of a code and whom it was counted for."""
+    text = f"{_FORMAT}\0code\0{assigned}\0{owner}"
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 

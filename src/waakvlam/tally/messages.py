@@ -15,10 +15,13 @@ FATES = ("duplicate", "quarantined", "rejected")
 _FATE_BY_CODE = {
     "duplicate": "duplicate",
     "seen-before": "duplicate",
+    "code-used": "duplicate",
     # Quarantined: a question to the sender or a change on our side can still make it count.
     "bad-statement": "quarantined",
     "bad-number": "quarantined",
     "bad-day": "quarantined",
+    "code-missing": "quarantined",
+    "code-not-issued": "quarantined",
     "conflict": "quarantined",
     "day-in-the-future": "quarantined",
     "day-too-early": "quarantined",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from waakvlam.receipts.items import Notice
+from waakvlam.tally.assigned import Assigned
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.counts import Counts
 from waakvlam.tally.export import FOR_REGION, INTERNAL, SHARE_FOLDER, SHARED, export_counts_file
+from waakvlam.tally.export.assignments import ASSIGNMENTS, export_assignments
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.protect import Earlier
 from waakvlam.tally.report import Audience, Report, kept_bytes, kept_name, make_report
@@ -62,10 +64,17 @@ def make(
     return Made(internal, shared, _files(internal, shared, counts, settings))
 
 
+def with_assignments(made: Made, assigned: Sequence[Assigned], language: str) -> Made:
+    """Add what may be told of assignments, where there are any."""
+    if not assigned:
+        return made
+    return replace(made, files={**made.files, ASSIGNMENTS: export_assignments(assigned, language)})
+
+
 def names() -> frozenset[str]:
     """Return every name that an output can have, quarantine apart."""
     shared = {f"{SHARE_FOLDER}/{name}" for name in SHARED}
-    return frozenset({*INTERNAL, *shared, FOR_REGION})
+    return frozenset({*INTERNAL, *shared, FOR_REGION, ASSIGNMENTS})
 
 
 def _files(

@@ -8,18 +8,21 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from waakvlam.tally.completions import Judged, Uncounted, judge
+from waakvlam.receipts.invitations import Issued
+from waakvlam.tally.assigned import assigned
+from waakvlam.tally.completions import Judged, Uncounted
 from waakvlam.tally.counts import count
 from waakvlam.tally.earlier_file import read_earlier
 from waakvlam.tally.engines import ENGINES, Engine
 from waakvlam.tally.errors import wrong_use
 from waakvlam.tally.forget import forget as forget_files
 from waakvlam.tally.forget import forgettable
+from waakvlam.tally.invitations import hashes_of_codes, issued_in, judge_invited
 from waakvlam.tally.ledger import Ledger, apart
 from waakvlam.tally.ledger_file import LOCK, finish, open_ledger, prepare
 from waakvlam.tally.lock import locked
 from waakvlam.tally.messages import NOTHING_FOUND
-from waakvlam.tally.outputs import Made, Settings, make, names
+from waakvlam.tally.outputs import Made, Settings, make, names, with_assignments
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.reading import ProgressCallback, Read, read_all
 from waakvlam.tally.remarks import Remark, about_forgotten, about_ledger, about_locks
@@ -62,19 +65,21 @@ def tally(  # noqa: PLR0913  # One argument per thing that a coordinator decides
     ledger: Path | None = None,
     forget: bool = False,
     engine: str = "standard",
+    issued: Sequence[Path] = (),
 ) -> Outcome:
     """Count the receipts in files and folders, and write every output or none.
 
     `progress` is called with the number of files read and the number of all files. With a
     folder for the `ledger`, what an earlier tally counted is a duplicate. With `forget`, files
-    that are older than they may be kept are removed once they are counted. Raise `TallyError`
+    that are older than they may be kept are removed once they are counted. `issued` are lists of
+    codes that count once. Raise `TallyError`
     when there is nothing to count or the disk refuses; nothing is written then.
     """
     if ledger and previous:
         raise wrong_use("ledger-with-previous")
     settings = Settings(as_of, language, read_earlier(previous) if previous else {}, for_region)
     if engine != "standard":
-        if ledger or forget:
+        if ledger or forget or issued:
             raise wrong_use("engine-without-memory")
         return _tally_bulk(
             sources, plan, out, settings, engine=ENGINES[engine], progress=progress or _silent
@@ -86,11 +91,16 @@ def tally(  # noqa: PLR0913  # One argument per thing that a coordinator decides
         check_folder(out, names())
         known = open_ledger(ledger) if ledger else Ledger()
         read = read_all(find_sources(sources, out), plan.reading, progress or _silent)
-        judged = _judged(read, plan, as_of)
-        new = apart(judged, known.before(as_of))
+        lists, before = issued_in(issued), known.before(as_of)
+        judged = _judged(read, plan, as_of, lists, before)
+        new = apart(judged, before)
         counts = count(new, plan, as_of, read.skipped)
-        made = make(counts, plan, settings, new.uncounted, read.notices)
-        _write(made, out, known.before(as_of).with_counted(new.counted, as_of), ledger)
+        told = assigned(new.counted, lists, plan.limits.internal_minimum)
+        made = with_assignments(
+            make(counts, plan, settings, new.uncounted, read.notices), told, language
+        )
+        renewed = before.with_counted(new.counted, as_of, hashes_of_codes(new.counted))
+        _write(made, out, renewed, ledger)
         remarks = [*about_locks(were_left), *about_ledger(known, as_of)]
         if forget:
             remarks.append(_forgotten(read, judged, plan, as_of))
@@ -131,8 +141,8 @@ def _outcome(made: Made, remarks: Iterable[Remark]) -> Outcome:
     return Outcome(made.report, made.files["summary.txt"].decode("utf-8"), tuple(remarks))
 
 
-def _judged(read: Read, plan: Plan, as_of: date) -> Judged:
-    judged = judge(read.answers, plan, as_of)
+def _judged(read: Read, plan: Plan, as_of: date, issued: Issued, before: Ledger) -> Judged:
+    judged = judge_invited(read.answers, plan, as_of, issued, before.hashes)
     refuse_changed(read.states)
     _refuse_nothing(len(judged.counted), judged.uncounted)
     return judged

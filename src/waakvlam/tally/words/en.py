@@ -19,6 +19,19 @@ class English:
             "The quiz «{name}» of this learner was counted before, in the tally of {day}.",
             "You need not do anything.",
         ),
+        "code-used": (
+            "The code in this receipt was counted for another learner (assignment “{name}”).",
+            "A code counts once. Did somebody pass it on? Then give them a code of their own.",
+        ),
+        "code-not-issued": (
+            "The code in this receipt was never issued for the assignment “{name}”.",
+            "Ask the learner to open their own link and to make a new receipt. See also whether "
+            "the list given with --issued is the right one.",
+        ),
+        "code-missing": (
+            "The assignment “{name}” goes with a code, and this receipt has none.",
+            "Ask the learner to open their own link and to make a new receipt.",
+        ),
         "conflict": (
             "There are two receipts with different results of the same attempt at the quiz "
             "«{name}».",
@@ -134,6 +147,9 @@ class English:
     """What is good to know about a source."""
 
     FAILURES: ClassVar[dict[str, str]] = {
+        "not-a-list-of-codes": (
+            "“{path}” is no list of issued codes, or it is damaged. Nothing was written."
+        ),
         "source-missing": "«{path}» does not exist.",
         "nothing-to-read": "There are no files to count.",
         "nothing-to-sample": "There is no municipality, workplace or quiz to make samples of.",
@@ -152,7 +168,7 @@ class English:
             "«{path}» was changed while it was read. Nothing was written. Count again."
         ),
         "engine-without-memory": (
-            "With --engine duckdb, --ledger and --forget cannot be used. Leave them out."
+            "With --engine duckdb, --ledger, --forget and --issued cannot be used. Leave them out."
         ),
         "no-engine": (
             "DuckDB is not installed. Install Waakvlam with the extra «bulk», "

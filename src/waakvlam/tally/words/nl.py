@@ -19,6 +19,19 @@ class Dutch:
             "De toets «{name}» van deze deelnemer is al geteld in de telling van {day}.",
             "Je hoeft niets te doen.",
         ),
+        "code-used": (
+            "De code in dit bewijs is al geteld voor een andere deelnemer (opdracht «{name}»).",
+            "Een code telt één keer. Heeft iemand hem doorgegeven? Geef dan een eigen code.",
+        ),
+        "code-not-issued": (
+            "De code in dit bewijs is nooit uitgegeven voor de opdracht «{name}».",
+            "Vraag de deelnemer om de eigen link te openen en een nieuw bewijs te maken. Kijk "
+            "ook of de lijst bij --issued de goede is.",
+        ),
+        "code-missing": (
+            "Bij de opdracht «{name}» hoort een code, en in dit bewijs staat er geen.",
+            "Vraag de deelnemer om de eigen link te openen en een nieuw bewijs te maken.",
+        ),
         "conflict": (
             "Er zijn twee bewijzen met een verschillende uitslag van dezelfde poging voor de "
             "toets «{name}».",
@@ -134,6 +147,10 @@ class Dutch:
     """What is good to know about a source."""
 
     FAILURES: ClassVar[dict[str, str]] = {
+        "not-a-list-of-codes": (
+            "«{path}» is geen lijst van uitgegeven codes, of de lijst is beschadigd. Er is niets "
+            "geschreven."
+        ),
         "source-missing": "«{path}» bestaat niet.",
         "nothing-to-read": "Er zijn geen bestanden om te tellen.",
         "nothing-to-sample": "Er is geen gemeente, werkplek of toets voor de voorbeelden.",
@@ -154,7 +171,7 @@ class Dutch:
             "«{path}» is veranderd tijdens het lezen. Er is niets geschreven. Tel opnieuw."
         ),
         "engine-without-memory": (
-            "Met --engine duckdb kunnen --ledger en --forget niet mee. Laat die weg."
+            "Met --engine duckdb kunnen --ledger, --forget en --issued niet mee. Laat die weg."
         ),
         "no-engine": (
             "DuckDB is niet geïnstalleerd. Installeer Waakvlam met de extra «bulk», "

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 REPORT = {
+    "assignment": "assignment",
+    "issued": "issued codes",
+    "at-least": "at least {number}",
     "completions-so-far": "participations up to and including this month",
     "earlier-number": "{number} (earlier report)",
     "behind": "These workplaces are below the whole: {workplaces}.",

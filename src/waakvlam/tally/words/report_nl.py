@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 REPORT = {
+    "assignment": "opdracht",
+    "issued": "uitgegeven codes",
+    "at-least": "ten minste {number}",
     "completions-so-far": "deelnames tot en met deze maand",
     "earlier-number": "{number} (vorig rapport)",
     "behind": "Deze werkplekken liggen onder het geheel: {workplaces}.",
