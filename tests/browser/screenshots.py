@@ -127,6 +127,11 @@ VIEWS: dict[str, View] = {
     "path": ("leerroute/", as_it_opens),
     "hand-over": ("inleveren/", as_it_opens),
     "role": ("roles/aandachtsfunctionaris/", as_it_opens),
+    "refresh": ("opfrissen/", as_it_opens),
+    "make-assignment": ("opdracht-maken/", as_it_opens),
+    "count": ("tellen/", as_it_opens),
+    "glossary": ("woordenlijst/", as_it_opens),
+    "plan": ("beleidsplan/", as_it_opens),
 }
 
 if __name__ == "__main__":
