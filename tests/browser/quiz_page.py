@@ -19,6 +19,10 @@ RIGHT: dict[str, Sequence[str]] = {
 }
 
 
+CLOCK_MOVED = "executing a cancelled action"
+"""What the theme's own script may say when a test moves the clock below a living page."""
+
+
 class OpenQuiz(Protocol):
     def __call__(self, address: str = ..., hash: str = ..., **options: object) -> QuizPage: ...  # noqa: A002
 
@@ -90,7 +94,8 @@ class QuizPage:
         return bool(self.page.evaluate(script, selector))
 
     def _note_error(self, error: Error) -> None:
-        self.mistakes.append(error.message)
+        if error.message != CLOCK_MOVED:
+            self.mistakes.append(error.message)
 
     def _note_message(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
