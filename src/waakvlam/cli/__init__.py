@@ -1,0 +1,39 @@
+"""The command line: parse, call, print. No rules. One file per subject."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from waakvlam.cli.assign import assign
+from waakvlam.cli.author import new, translated, write_schemas
+from waakvlam.cli.count import merge, sample, tally, verify
+from waakvlam.cli.publish import build, check, serve
+
+COMMANDS = (
+    check,
+    build,
+    serve,
+    tally,
+    merge,
+    verify,
+    new,
+    translated,
+    write_schemas,
+    sample,
+    assign,
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="waakvlam")
+def main() -> None:
+    """Check, build and serve the site; count the receipts."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+for command in COMMANDS:
+    main.add_command(command)

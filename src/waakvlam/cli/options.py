@@ -1,0 +1,48 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from waakvlam.day import VARIABLE
+from waakvlam.locale import default_language
+
+project = click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=Path(),
+    help="Folder of the project (default: this one).",
+)
+lang = click.option(
+    "--lang",
+    type=click.Choice(["nl", "en"]),
+    default=default_language,
+    help="Language of messages and reports.",
+)
+
+as_of_day = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    envvar=VARIABLE,
+    help="Take this day for today, such as 2027-01-31.",
+)
+overdue_as = click.option(
+    "--overdue",
+    type=click.Choice(["warning", "error"]),
+    default="warning",
+    help="What a text is whose review is overdue (default: a warning).",
+)
+
+earlier = click.option(
+    "--previous",
+    type=click.Path(path_type=Path, exists=True),
+    help="Folder of the earlier tally: tell nothing more together with it.",
+)
+issued_codes = click.option(
+    "--issued",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    multiple=True,
+    help="List of issued codes that `assign --invitations` wrote.",
+)

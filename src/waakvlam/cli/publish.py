@@ -1,0 +1,80 @@
+"""Check, build and serve the site."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+
+import click
+
+from waakvlam.cli.ends import FAULT_IN_CONTENT, day, print_report, wrong_use
+from waakvlam.cli.options import as_of_day, lang, overdue_as, project
+from waakvlam.diagnostics import Severity
+from waakvlam.load import load
+from waakvlam.locale import say
+
+
+@click.command()
+@project
+@lang
+@as_of_day
+@overdue_as
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
+def check(
+    root: Path, lang: str, as_of: datetime.datetime | None, overdue: Severity, form: str
+) -> None:
+    """Check all content and name every problem with its place."""
+    loaded = load(root, as_of=day(as_of), overdue=overdue)
+    print_report(loaded, lang, form)
+    if loaded.report.errors:
+        sys.exit(FAULT_IN_CONTENT)
+
+
+@click.command()
+@project
+@lang
+@click.option("--site-dir", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--offline", is_flag=True, help="Make a copy that opens from disk, and pack it.")
+@as_of_day
+@overdue_as
+def build(
+    root: Path,
+    lang: str,
+    site_dir: Path,
+    offline: bool,
+    as_of: datetime.datetime | None,
+    overdue: Severity,
+) -> None:
+    """Check the content, then build the site strictly."""
+    from waakvlam.adapters.mkdocs import BuildFailed, build_offline
+    from waakvlam.adapters.mkdocs import build as build_site
+
+    loaded = load(root, as_of=day(as_of), overdue=overdue)
+    print_report(loaded, lang, "text")
+    if loaded.report.errors:
+        sys.exit(FAULT_IN_CONTENT)
+    try:
+        make = build_offline if offline else build_site
+        make(root.resolve(), site_dir.resolve(), loaded)
+    except BuildFailed as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(FAULT_IN_CONTENT)
+
+
+@click.command()
+@project
+@lang
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@as_of_day
+def serve(root: Path, lang: str, host: str, port: int, as_of: datetime.datetime | None) -> None:
+    """Serve the site with live reload; stays alive while the content has errors."""
+    from waakvlam.adapters.mkdocs import PortInUse
+    from waakvlam.adapters.mkdocs import serve as serve_site
+
+    click.echo(say("serving", lang, address=f"http://{host}:{port}/"), err=True)
+    try:
+        serve_site(root.resolve(), host, port, lang, as_of and as_of.date())
+    except PortInUse:
+        wrong_use(say("port-in-use", lang, port=str(port)))
