@@ -16,6 +16,8 @@ from builders import change, minimal_site, write
 from whole_site import PREFIX, ROOT, build_site
 
 from waakvlam.load import load
+from waakvlam.pages.links import directory_link
+from waakvlam.pages.render import render_site
 from waakvlam.text import plain
 
 LOADED = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src"}
@@ -126,6 +128,16 @@ def test_no_answer_of_a_quiz_can_be_searched(built_site: Path) -> None:
     for quiz in quizzes:
         for question in quiz.questions:
             assert plain(question.explanation) not in searched, question.id
+
+
+def test_what_is_not_for_search_is_not_in_its_index(built_site: Path) -> None:
+    index = json.loads((built_site / "search/search_index.json").read_text(encoding="utf-8"))
+    found = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    for language, site in load(ROOT).sites.items():
+        prefix = "" if language == "nl" else f"{language}/"
+        for page in render_site(site, directory_link):
+            location = prefix + directory_link("index.md", page.uri).removeprefix("./")
+            assert (location in found) == page.searchable, page.uri
 
 
 def plain_text(html: str) -> str:

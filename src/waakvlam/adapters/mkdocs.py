@@ -107,6 +107,12 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
 
     on_files = CombinedEvent(_add_pages, _restore_text)
 
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
+        """Keep a page out of the index of search where it says so."""
+        if not self._pages[page.file.src_uri].searchable:
+            page.meta["search"] = {"exclude": True}
+        return markdown
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Give the theme our words and titles in the language that is being built."""
         language = str(config.theme["language"])

@@ -65,6 +65,9 @@ class RenderedPage:
     in_menu: bool = True
     """False for a page that another page leads to, and the menu does not."""
 
+    searchable: bool = True
+    """False for a page that no search may find: a card, or what is for trainers alone."""
+
     script: str = MAIN
     """The script of ours that this kind of page needs; see `assets.py`."""
 
@@ -128,7 +131,7 @@ def _cards(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[Ren
         title = words["card_title"].format(title=checklist.title)
         values = {"id": name, "checklist": checklist, "card_title": title}
         card = page(f"cards/{name}.md", title, "card.md.j2", checklist.span.path, **values)
-        yield replace(card, in_menu=False)
+        yield replace(card, in_menu=False, searchable=False)
 
 
 def _lists(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[RenderedPage]:
