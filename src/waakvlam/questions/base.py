@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from waakvlam.diagnostics import Diagnostic
 from waakvlam.model.base import Item
 from waakvlam.model.fields import Flag, Id, Markdown
+from waakvlam.questions.interaction import Interaction
 
 
 class QuestionBase(Item):
@@ -50,6 +51,10 @@ class QuestionBase(Item):
     @classmethod
     def points(cls, key: Mapping[str, Any], answer: object) -> float:
         """Tell how right an answer is, from 0 to 1; any value may come in."""
+        raise NotImplementedError
+
+    def interaction(self) -> Interaction:
+        """Return how learning systems know this question; only asked of what is graded."""
         raise NotImplementedError
 
     def problems(self) -> Iterator[Diagnostic]:

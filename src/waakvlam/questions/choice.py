@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from waakvlam.model.base import Item
 from waakvlam.model.fields import Flag, Markdown, Text
 from waakvlam.questions.base import QuestionBase
+from waakvlam.questions.interaction import Interaction, parts
 
 
 class Option(Item):
@@ -33,6 +34,13 @@ class ChoiceQuestion(QuestionBase):
     def points(cls, key: Mapping[str, Any], answer: object) -> float:
         """Give all or nothing: exactly the right ids; naming one twice changes nothing."""
         return float(chosen(answer) == {*key["correct"]})
+
+
+def choice_of(options: Sequence[Option]) -> Interaction:
+    """Return a choice between options, as learning systems know it."""
+    correct = parts(option.id for option in options if option.correct)
+    choices = tuple((str(option.id), option.text) for option in options)
+    return Interaction("choice", (correct,), {"choices": choices})
 
 
 def chosen(answer: object) -> set[str] | None:

@@ -9,6 +9,7 @@ from waakvlam.diagnostics import Diagnostic
 from waakvlam.model.base import Item
 from waakvlam.model.fields import Id, Markdown, Text
 from waakvlam.questions.base import QuestionBase
+from waakvlam.questions.interaction import Interaction
 from waakvlam.questions.texts import same_texts, too_few
 
 
@@ -49,6 +50,15 @@ class MatchQuestion(QuestionBase):
     def key(self) -> Mapping[str, Any]:
         """Return the kind and the id of the right answer by the id of each item."""
         return {"kind": self.kind, "correct": {item.id: item.answer for item in self.items}}
+
+    def interaction(self) -> Interaction:
+        """Return what belongs together."""
+        lists = {
+            "source": tuple((str(item.id), item.text) for item in self.items),
+            "target": tuple((str(answer.id), answer.text) for answer in self.answers),
+        }
+        correct = tuple((str(item.id), str(item.answer)) for item in self.items)
+        return Interaction("matching", (correct,), lists)
 
     @classmethod
     def points(cls, key: Mapping[str, Any], answer: object) -> float:

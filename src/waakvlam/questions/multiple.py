@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from waakvlam.questions.choice import ChoiceQuestion, Option, chosen
+from waakvlam.questions.choice import ChoiceQuestion, Option, choice_of, chosen
+from waakvlam.questions.interaction import Interaction
 
 
 class MultipleQuestion(ChoiceQuestion):
@@ -26,6 +27,10 @@ class MultipleQuestion(ChoiceQuestion):
         """Return the kind, the ids of the right options and how they count."""
         correct = [option.id for option in self.options if option.correct]
         return {"kind": self.kind, "correct": correct, "credit": self.credit}
+
+    def interaction(self) -> Interaction:
+        """Return a choice between the options."""
+        return choice_of(self.options)
 
     @classmethod
     def points(cls, key: Mapping[str, Any], answer: object) -> float:

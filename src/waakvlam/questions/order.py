@@ -10,6 +10,7 @@ from waakvlam.diagnostics import Diagnostic
 from waakvlam.model.base import Item
 from waakvlam.model.fields import Markdown, Text
 from waakvlam.questions.base import QuestionBase
+from waakvlam.questions.interaction import Interaction, parts
 from waakvlam.questions.texts import same_texts, too_few
 
 
@@ -43,6 +44,11 @@ class OrderQuestion(QuestionBase):
     def key(self) -> Mapping[str, Any]:
         """Return the kind and the ids of the steps in the right order."""
         return {"kind": self.kind, "correct": [step.id for step in self.steps]}
+
+    def interaction(self) -> Interaction:
+        """Return the steps, and their one right order."""
+        steps = tuple((str(step.id), step.text) for step in self.steps)
+        return Interaction("sequencing", (parts(id_ for id_, _ in steps),), {"choices": steps})
 
     @classmethod
     def points(cls, key: Mapping[str, Any], answer: object) -> float:

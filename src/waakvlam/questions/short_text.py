@@ -9,6 +9,7 @@ from waakvlam.diagnostics import Diagnostic
 from waakvlam.model.base import Item
 from waakvlam.model.fields import Flag, Markdown, Text
 from waakvlam.questions.base import QuestionBase
+from waakvlam.questions.interaction import Interaction, parts
 from waakvlam.questions.spelling import LONGEST, plain, typos_between
 from waakvlam.questions.texts import same_texts
 
@@ -44,6 +45,11 @@ class ShortTextQuestion(QuestionBase):
             "answers": {answer.id: answer.text for answer in self.answers},
             "correct": [answer.id for answer in self.answers if answer.correct],
         }
+
+    def interaction(self) -> Interaction:
+        """Return what may be typed; more is right than can be told: typos are forgiven."""
+        right = tuple(parts([answer.text]) for answer in self.answers if answer.correct)
+        return Interaction("fill-in", right)
 
     @classmethod
     def points(cls, key: Mapping[str, Any], answer: object) -> float:

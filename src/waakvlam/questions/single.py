@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from waakvlam.questions.choice import ChoiceQuestion, Option
+from waakvlam.questions.choice import ChoiceQuestion, Option, choice_of
+from waakvlam.questions.interaction import Interaction
 
 
 class SingleQuestion(ChoiceQuestion):
@@ -25,3 +26,7 @@ class SingleQuestion(ChoiceQuestion):
             "kind": self.kind,
             "correct": [option.id for option in self.options if option.correct],
         }
+
+    def interaction(self) -> Interaction:
+        """Return a choice between the options."""
+        return choice_of(self.options)

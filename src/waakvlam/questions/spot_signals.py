@@ -9,6 +9,7 @@ from waakvlam.diagnostics import Diagnostic
 from waakvlam.model.base import Item
 from waakvlam.model.fields import Flag, Markdown, Text
 from waakvlam.questions.base import QuestionBase
+from waakvlam.questions.interaction import NONE_OF_THESE, Interaction, parts
 
 
 class Sentence(Item):
@@ -45,6 +46,12 @@ class SpotSignalsQuestion(QuestionBase):
             "sentences": [sentence.id for sentence in self.scene],
             "signals": [sentence.id for sentence in self.scene if sentence.signal],
         }
+
+    def interaction(self) -> Interaction:
+        """Return a choice between the sentences, and «no signals»."""
+        signals = parts(sentence.id for sentence in self.scene if sentence.signal)
+        choices = tuple((str(sentence.id), sentence.text) for sentence in self.scene)
+        return Interaction("choice", (signals or parts([NONE_OF_THESE]),), {"choices": choices})
 
     @classmethod
     def points(cls, key: Mapping[str, Any], answer: object) -> float:

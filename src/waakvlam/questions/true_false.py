@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal
 from waakvlam.model.base import Content
 from waakvlam.model.fields import Flag, Markdown
 from waakvlam.questions.choice import ChoiceQuestion
+from waakvlam.questions.interaction import Interaction, parts
 
 
 class TrueFalseFeedback(Content):
@@ -37,3 +38,7 @@ class TrueFalseQuestion(ChoiceQuestion):
     def key(self) -> Mapping[str, Any]:
         """Return the kind and the id of the right answer."""
         return {"kind": self.kind, "correct": ["right" if self.correct else "wrong"]}
+
+    def interaction(self) -> Interaction:
+        """Return whether the claim is true."""
+        return Interaction("true-false", (parts(["true" if self.correct else "false"]),))

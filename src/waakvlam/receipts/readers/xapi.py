@@ -16,7 +16,9 @@ MUNICIPALITY = "urn:waakvlam:municipality"
 WORKPLACE = "urn:waakvlam:workplace"
 """Extensions of the context that tell where the learner works."""
 
-_VERBS = "http://adlnet.gov/expapi/verbs/"
+VERBS = "http://adlnet.gov/expapi/verbs/"
+"""How the addresses of verbs begin."""
+
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T[0-9:.]{5,}(?:Z|[+-][0-9:]{2,5})?", re.ASCII)
 _IDENTIFIERS = ("account", "mbox_sha1sum", "openid", "mbox")
 _DEEPEST = 20
@@ -97,7 +99,7 @@ def _not_passed(statement: Mapping[str, Any]) -> str:
 
 
 def _verb(statement: Mapping[str, Any]) -> str:
-    return str(statement["verb"].get("id", "")).removeprefix(_VERBS)
+    return str(statement["verb"].get("id", "")).removeprefix(VERBS)
 
 
 def _learner(actor: Mapping[str, Any], export: Export) -> str:
