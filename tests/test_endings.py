@@ -18,7 +18,9 @@ from waakvlam.receipts.receipt import write_receipt
 
 NAME = "Wilhelmina"
 STOP_WHILE_READING = """
-import sys, time
+import signal, sys, time
+# A job in the background inherits that Ctrl-C is ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from waakvlam.tally import reading
 read = reading.read_file
 def slowly(source, reading):
