@@ -35,6 +35,9 @@ SCRIPTS = (
 WORKER = "count-worker.js"
 """The script that counts, beside the page «Count»: it has a policy of its own, and so a folder."""
 
+SHEETS = ("teaching",)
+"""Folders of style that only some pages load, after the one sheet of all pages."""
+
 FIRST_STYLE = "tokens.css"
 LAST_STYLE = "print.css"
 
@@ -131,6 +134,12 @@ def bundle_styles(root: Path = STATIC / "css", theme: Sequence[str] = ()) -> Ass
         if theme
         else f"@layer waakvlam{{\n{ours}}}\n",
     )
+
+
+def bundle_sheet(folder: str, root: Path = STATIC / "css") -> Asset:
+    """Join the style of some pages alone, in the same layer as that of all pages."""
+    ours = "".join(map(_style, _style_paths(root / folder)))
+    return named_asset("css", f"@layer waakvlam{{\n{ours}}}\n")
 
 
 def named_asset(suffix: str, content: str) -> Asset:

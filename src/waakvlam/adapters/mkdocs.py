@@ -32,7 +32,16 @@ from mkdocs.structure.pages import Page
 
 from waakvlam.adapters.offline import pack
 from waakvlam.adapters.stage import named_pages
-from waakvlam.assets import MAIN, SCRIPTS, Asset, Published, bundle_scripts, bundle_styles
+from waakvlam.assets import (
+    MAIN,
+    SCRIPTS,
+    SHEETS,
+    Asset,
+    Published,
+    bundle_scripts,
+    bundle_sheet,
+    bundle_styles,
+)
 from waakvlam.count_page import count_files
 from waakvlam.day import VARIABLE, default_day
 from waakvlam.load import Loaded, load
@@ -65,6 +74,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self._counting: tuple[Published, ...] = ()
         self._style = Asset("", "")
         self._scripts: dict[str, Asset] = {}
+        self._sheets: dict[str, Asset] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether an author is watching: then errors are shown, not fatal."""
@@ -78,6 +88,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         config.theme.dirs.insert(0, str(THEME))
         self._style = _style(config)
         self._scripts = {entry: bundle_scripts(entry=entry) for entry in SCRIPTS}
+        self._sheets = {folder: bundle_sheet(folder) for folder in SHEETS}
         loaded, self.loaded = self.loaded or _load(config), None
         self._pages = self._checked_pages(loaded, config)
         self._exits = dict(_exits(loaded))
@@ -124,6 +135,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             "wv_style": f"assets/{self._style.name}",
             "exit_address": self._exit_address,
             "page_scripts": self._page_scripts,
+            "page_sheet": self._page_sheet,
             "plain_title": self._plain_title,
             "marked_title": lambda item: self._marked_title(item, language),
         }
@@ -182,8 +194,14 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         shown = self._pages[page.file.src_uri]
         return (*shown.vendored, self._scripts[shown.script].name)
 
+    def _page_sheet(self, page: Page | None) -> str | None:
+        """Return the style that a page loads besides the one of all pages."""
+        shown = page and self._pages.get(page.file.src_uri)
+        return self._sheets[shown.sheet].name if shown and shown.sheet else None
+
     def _assets(self) -> Iterator[Published]:
         yield self._style
+        yield from self._sheets.values()
         yield from self._scripts.values()
         yield from self._counting
         yield from (asset for page in self._pages.values() for asset in page.beside)

@@ -24,6 +24,7 @@ from waakvlam.pages.marks import LooseMarks, PageMarks
 from waakvlam.pages.paths import modules_by_workplace, path_minutes, validity_limits
 from waakvlam.pages.refresh import URI as REFRESH
 from waakvlam.pages.refresh import question_scripts, quiz_facts
+from waakvlam.pages.teaching import teaching_pages
 from waakvlam.text import Renderer
 from waakvlam.vendor import QR_CODE
 
@@ -71,6 +72,9 @@ class RenderedPage:
     script: str = MAIN
     """The script of ours that this kind of page needs; see `assets.py`."""
 
+    sheet: str = ""
+    """The style that this kind of page needs besides the one of all pages; see `assets.py`."""
+
     vendored: tuple[str, ...] = ()
     """Scripts of others that this page needs; see `vendor.py`."""
 
@@ -105,6 +109,7 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
     yield from _reference(site, page, words)
     yield from _cards(site, page, words)
     yield _refresh(site, page, words)
+    yield from teaching_pages(site, page, words)
 
 
 MakePage = Callable[..., RenderedPage]

@@ -38,6 +38,7 @@ GENERATED_PAGES = (
     "index", "modules/index", "quizzes/index", "checklists/index", "roles/index", "sources",
     "leerroute", "opfrissen", "opdracht", "opdracht-maken", "inleveren", "tellen", "woordenlijst",
     "beleidsplan", "nakijken", "voor-deskundigen", "vertaling",
+    "trainer/index",
 )  # fmt: skip
 """Pages that every site has, without .md."""
 

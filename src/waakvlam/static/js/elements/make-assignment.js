@@ -61,6 +61,11 @@ export class WvMakeAssignment extends HTMLElement {
 
   /** Another language shows what was made here: it stands in the address. */
   #restore() {
+    // The page for the trainer of a module leads to the box of that module.
+    const box = document.getElementById(window.location.hash.slice(1));
+    if (box instanceof HTMLInputElement) {
+      box.checked = true;
+    }
     const assignment = readAssignment(assignmentIn(window.location.hash));
     if (typeof assignment !== "string") {
       fillIn(this, assignment);

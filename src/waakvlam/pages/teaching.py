@@ -1,0 +1,73 @@
+"""What a trainer uses in a meeting: pages that the menu and search leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from waakvlam.model.module import Module, Prompt, Section
+from waakvlam.model.site import Site
+
+if TYPE_CHECKING:
+    from waakvlam.pages.render import RenderedPage
+
+FOLDER = "trainer"
+SHEET = "teaching"
+"""The style that only these pages load."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A section in the plan of a meeting."""
+
+    section: Section
+    start: int
+    """Minutes from the beginning of the meeting."""
+
+
+def plan_of(module: Module) -> tuple[Step, ...]:
+    """Return when each section of a module begins; one without a time takes none."""
+    steps: list[Step] = []
+    start = 0
+    for section in module.sections:
+        steps.append(Step(section, start))
+        start += section.minutes or 0
+    return tuple(steps)
+
+
+def planned_minutes(module: Module) -> int:
+    """Return how long all sections of a module take together in a meeting."""
+    return sum(section.minutes or 0 for section in module.sections)
+
+
+def teaching_pages(
+    site: Site, page: Callable[..., RenderedPage], words: Mapping[str, str]
+) -> Iterator[RenderedPage]:
+    """Yield the list of all modules for trainers, and for each module its pages."""
+    minutes = {name: planned_minutes(module) for name, module in site.modules.items()}
+    title = words["trainers_title"]
+    shown = page(f"{FOLDER}/index.md", title, "trainers.md.j2", "programme.yml", minutes=minutes)
+    yield replace(shown, in_menu=False, sheet=SHEET)
+    for name, module in site.modules.items():
+        for part, template, values in _pages(site, module):
+            title = words[f"{part}_of"].format(title=module.title)
+            uri = f"{FOLDER}/{name}.md" if part == "trainer" else f"{FOLDER}/{name}/{part}.md"
+            source = module.span.path
+            made = page(uri, title, template, source, id=name, **values)
+            yield replace(made, in_menu=False, searchable=False, sheet=SHEET)
+
+
+def _pages(site: Site, module: Module) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """Yield the name, the template and the values of each page of a module."""
+    quiz = site.quizzes[module.quiz]
+    notes = [section.trainer_note for section in module.sections]
+    for_trainer = {"plan": plan_of(module), "total": planned_minutes(module)}
+    shown = {"module": module, "trainer": module.trainer, "notes": notes, "quiz_title": quiz.title}
+    yield "trainer", "trainer.md.j2", shown | for_trainer
+    yield "paper", "paper.md.j2", {"module": module, "quiz": quiz, "prompts": _prompts(module)}
+    yield "answers", "answers.md.j2", {"module": module, "quiz": quiz}
+
+
+def _prompts(module: Module) -> tuple[Prompt, ...]:
+    return module.trainer.prompts if module.trainer else ()
