@@ -10,8 +10,8 @@ from builders import write
 
 from waakvlam.assets import SCRIPTS, AssetError, bundle_scripts, bundle_styles, join_scripts
 
-HIGHEST_WEIGHT = 17_408
-"""Bytes of our own script and style together, compressed: 17 KiB; we promise 20 KB."""
+HIGHEST_WEIGHT = 19 * 1024
+"""Bytes of our own script and style together, compressed; we promise 20 KB."""
 
 
 def test_modules_are_joined_behind_what_they_import(tmp_path: Path) -> None:

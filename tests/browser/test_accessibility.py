@@ -110,7 +110,7 @@ def test_a_quiz_has_no_violation_when_an_answer_is_missing(page: Page, site_addr
     assert found(page) == []
 
 
-@pytest.mark.parametrize("opened", [".wv-toggle--menu", ".wv-toggle--search"])
+@pytest.mark.parametrize("opened", ["[data-part=menu-button]", ".wv-toggle--search"])
 def test_an_open_menu_and_search_have_no_violation_on_a_phone(
     page: Page, site_address: str, opened: str
 ) -> None:

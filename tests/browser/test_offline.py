@@ -41,6 +41,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def test_a_quiz_works_from_disk_in_the_other_language(page: Page, copy: Path) -> None:
     page.goto((copy / "index.html").as_uri())
+    page.locator(".wv-nav summary", has_text="Leren").click()
     page.locator(".wv-nav a", has_text="Toetsen").click()
     page.get_by_role("link", name="Signalen aan de balie", exact=False).last.click()
     page.locator("a[hreflang=en]").click()

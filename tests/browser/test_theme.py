@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 pytestmark = pytest.mark.browser
 
 PHONE: ViewportSize = {"width": 320, "height": 700}
-MENU = ".wv-toggle--menu"
+WIDE: ViewportSize = {"width": 1280, "height": 800}
+MENU = "[data-part=menu-button]"
+MENU_LINK = "[data-part=menu-link]"
 SEARCH = ".wv-toggle--search"
 IS_SEEN = """() => {
   const element = document.activeElement;
@@ -68,15 +70,57 @@ def test_searching_by_keyboard_on_a_phone_finds_a_page(phone: Page) -> None:
     expect(result).to_contain_text("wijkteam")
 
 
-def test_without_a_script_the_menu_stands_on_the_page(browser: Browser, site_address: str) -> None:
+def test_the_menu_closes_again_with_its_button(phone: Page) -> None:
+    button = phone.locator(MENU)
+    button.click()
+    button.click()
+
+    expect(phone.locator("#wv-menu")).not_to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_first_stop_of_the_keyboard_leads_past_the_menu(phone: Page) -> None:
+    phone.keyboard.press("Tab")
+    expect(phone.locator(".wv-skip")).to_be_focused()
+    phone.keyboard.press("Enter")
+    phone.keyboard.press("Tab")
+
+    assert phone.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_the_menu_is_open_where_the_reader_is(phone: Page) -> None:
+    phone.locator(MENU).click()
+
+    expect(phone.locator("#wv-menu [aria-current=page]")).to_be_visible()
+    expect(phone.locator("#wv-menu details[open]")).to_have_count(1)
+
+
+def test_without_a_script_a_link_opens_the_menu(browser: Browser, site_address: str) -> None:
     context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site_address}/modules/")
-
-    expect(page.locator("#wv-menu a").first).to_be_visible()
     expect(page.locator(MENU)).not_to_be_visible()
     expect(page.locator(SEARCH)).not_to_be_visible()
+    expect(page.locator("#wv-menu")).not_to_be_visible()
+
+    page.locator(MENU_LINK).click()
+
+    expect(page.locator("#wv-menu [aria-current=page]")).to_be_visible()
     context.close()
+
+
+def test_the_contents_of_a_page_name_the_headings_of_its_text(
+    browser: Browser, site_address: str
+) -> None:
+    page = browser.new_context(viewport=WIDE).new_page()
+    page.goto(f"{site_address}/wet/")
+    named = page.locator(".wv-toc a")
+
+    expect(named.first).to_have_text("Wat is strafbaar?")
+    expect(named.last).to_have_text("Bronnen")
+    ids = named.evaluate_all("links => links.map(link => link.hash.slice(1))")
+    assert page.evaluate("ids => ids.every(id => document.getElementById(id))", ids)
+    page.context.close()
 
 
 def test_the_language_switch_leads_to_the_same_page(phone: Page, site_address: str) -> None:

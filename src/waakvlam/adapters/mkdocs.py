@@ -137,6 +137,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             "page_scripts": self._page_scripts,
             "page_sheet": self._page_sheet,
             "plain_title": self._plain_title,
+            "contents": self._contents,
             "marked_title": lambda item: self._marked_title(item, language),
         }
         return env
@@ -207,6 +208,13 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         yield from (asset for page in self._pages.values() for asset in page.beside)
         for script in dict.fromkeys(one for page in self._pages.values() for one in page.vendored):
             yield from published(script)
+
+    def _contents(self, page: Page) -> list[tuple[str, str]]:
+        """Return id and title of the headings below the title, those in finished HTML first."""
+        ours = self._pages[page.file.src_uri].headings
+        shown = [(heading.id, str(escape(heading.title))) for heading in ours]
+        top = list(page.toc)
+        return [*shown, *((one.id, one.title) for one in (top[0].children if top else ()))]
 
     def _title(self, item: Page | Link) -> str:
         return (
@@ -321,11 +329,22 @@ def _virtual_file(path: str, config: MkDocsConfig) -> File:
 
 
 def _expanded(nav: Sequence[Any], pages: Mapping[str, RenderedPage]) -> list[Any]:
-    """Replace each entry `folder/` by the list of its pages, its index first."""
-    return [_section(entry, pages) if str(entry).endswith("/") else entry for entry in nav]
+    """Replace each entry `folder/` by the list of its pages, in sections as well."""
+    return [_entry(entry, pages) for entry in nav]
 
 
-def _section(folder: str, pages: Mapping[str, RenderedPage]) -> dict[str, list[str]]:
+def _entry(entry: Any, pages: Mapping[str, RenderedPage]) -> Any:
+    if isinstance(entry, dict):
+        return {title: _within(inside, pages) for title, inside in entry.items()}
+    return _folder(entry, pages) if str(entry).endswith("/") else entry
+
+
+def _within(inside: Any, pages: Mapping[str, RenderedPage]) -> Any:
+    return _expanded(inside, pages) if isinstance(inside, list) else inside
+
+
+def _folder(folder: str, pages: Mapping[str, RenderedPage]) -> dict[str, list[str]]:
+    """Return a section of the pages in a folder, its index first."""
     index = f"{folder}index.md"
     uris = [page.uri for page in pages.values() if page.uri.startswith(folder)]
     return {folder.rstrip("/"): [index, *(uri for uri in dict.fromkeys(uris) if uri != index)]}

@@ -25,7 +25,7 @@ from waakvlam.pages.paths import modules_by_workplace, path_minutes, validity_li
 from waakvlam.pages.refresh import URI as REFRESH
 from waakvlam.pages.refresh import question_scripts, quiz_facts
 from waakvlam.pages.teaching import teaching_pages
-from waakvlam.text import Renderer
+from waakvlam.text import Heading, Renderer
 from waakvlam.vendor import QR_CODE
 
 SCRIPT_BY_TEMPLATE = {
@@ -75,6 +75,9 @@ class RenderedPage:
     sheet: str = ""
     """The style that this kind of page needs besides the one of all pages; see `assets.py`."""
 
+    headings: tuple[Heading, ...] = ()
+    """Headings that stand in finished HTML, where no site generator finds them."""
+
     vendored: tuple[str, ...] = ()
     """Scripts of others that this page needs; see `vendor.py`."""
 
@@ -101,7 +104,8 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
         context = own | values
         markdown = jinja.get_template(template).render(context)
         script = SCRIPT_BY_TEMPLATE.get(template, MAIN)
-        return RenderedPage(uri, site.language, title, markdown, source, script=script)
+        shown = RenderedPage(uri, site.language, title, markdown, source, script=script)
+        return replace(shown, headings=renderer.page_headings)
 
     yield from _hand_written(site, page)
     yield from _documents(site, page)

@@ -6,6 +6,16 @@ from waakvlam.text.found import Problem
 from waakvlam.text.marks import Marks
 from waakvlam.text.plain import plain
 from waakvlam.text.problems import Checker, problems
-from waakvlam.text.render import Link, Renderer, render
+from waakvlam.text.render import Heading, Link, Renderer, render
 
-__all__ = ["Checker", "Link", "Marks", "Problem", "Renderer", "plain", "problems", "render"]
+__all__ = [
+    "Checker",
+    "Heading",
+    "Link",
+    "Marks",
+    "Problem",
+    "Renderer",
+    "plain",
+    "problems",
+    "render",
+]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -26,15 +27,26 @@ PART_BODY = 3
 """Level of the first headings in a text of a YAML file."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that a text brought along."""
+
+    level: int
+    id: str
+    title: str
+    """Its words, without marks."""
+
+
 def render(markdown: str, link: Link, prefix: str = "") -> str:
     """Turn one text into HTML; make a `Renderer` when there are many."""
     return Renderer(link).render(markdown, prefix)
 
 
 class Renderer:
-    """Turns the texts of one page into HTML; keeps the names of its headings, and no text."""
+    """Turns the texts of one page into HTML; keeps its headings, and no text."""
 
     def __init__(self, link: Link, marks: Marks | None = None) -> None:
+        self._headings: list[Heading] = []
         self._parser = make_parser(lambda target: is_link(target) or is_image(target))
         self._link = link
         self._used: dict[str, int] = {}
@@ -51,6 +63,11 @@ class Renderer:
         rules["container_review_open"] = self._review_open
         rules[CITATION] = self._citation
 
+    @property
+    def page_headings(self) -> tuple[Heading, ...]:
+        """Return the headings just below the title, of all texts so far."""
+        return tuple(heading for heading in self._headings if heading.level == PAGE_BODY)
+
     def render(self, markdown: str, prefix: str = "") -> str:
         """Return the HTML of a text; the ids of its headings begin with the prefix."""
         if is_simple(markdown):
@@ -66,7 +83,7 @@ class Renderer:
         return self._html(tokens, "")
 
     def _html(self, tokens: list[Token], prefix: str) -> str:
-        _name_headings(tokens, prefix, self._used)
+        self._headings += _name_headings(tokens, prefix, self._used)
         for token in tokens:
             _align(token)
             self._resolve(token.children or ())
@@ -109,13 +126,16 @@ class Renderer:
         token.attrs = {"src": self._link(target), "alt": "", "loading": "lazy"}
 
 
-def _name_headings(tokens: Sequence[Token], prefix: str, used: dict[str, int]) -> None:
-    """Give headings an id out of their words, each one once on the page."""
+def _name_headings(tokens: Sequence[Token], prefix: str, used: dict[str, int]) -> Iterator[Heading]:
+    """Give headings an id out of their words, each one once on the page; yield them."""
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":
-            name = prefix + slug(words(inline))
+            title = words(inline)
+            name = prefix + slug(title)
             used[name] = used.get(name, 0) + 1
-            opening.attrs = {"id": name if used[name] == 1 else f"{name}-{used[name]}"}
+            unique = name if used[name] == 1 else f"{name}-{used[name]}"
+            opening.attrs = {"id": unique}
+            yield Heading(int(opening.tag[1:]), unique, title)
 
 
 def _align(token: Token) -> None:

@@ -1,3 +1,5 @@
 import { WvAssignment } from "./elements/assignment.js";
+import { wireMenu } from "./elements/menu.js";
 
+wireMenu();
 WvAssignment.define();

@@ -1,3 +1,5 @@
 import { WvCount } from "./elements/count.js";
+import { wireMenu } from "./elements/menu.js";
 
+wireMenu();
 WvCount.define();

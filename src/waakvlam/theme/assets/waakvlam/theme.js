@@ -1,5 +1,5 @@
 /* What the theme would otherwise write into each page as inline script, and the
-   buttons for its menu and its search. Loaded in the head: the theme needs the
+   button for its search. Loaded in the head: the theme needs the
    four functions before its own script runs. */
 (() => {
   "use strict";
