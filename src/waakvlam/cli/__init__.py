@@ -9,6 +9,7 @@ import click
 from waakvlam.cli.assign import assign
 from waakvlam.cli.author import new, translated, write_schemas
 from waakvlam.cli.count import merge, sample, tally, verify
+from waakvlam.cli.exchange import export, import_questions
 from waakvlam.cli.publish import build, check, serve
 
 COMMANDS = (
@@ -23,6 +24,8 @@ COMMANDS = (
     write_schemas,
     sample,
     assign,
+    export,
+    import_questions,
 )
 
 

@@ -1,0 +1,9 @@
+"""Make quizzes of questions from a learning system."""
+
+from python_version import require_supported
+
+if __name__ == "__main__":
+    require_supported()
+    import command
+
+    command.run_waakvlam("import")

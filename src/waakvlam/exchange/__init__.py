@@ -1,0 +1,1 @@
+"""Exchange with learning systems: questions as GIFT and Moodle XML, receipts as statements."""
