@@ -40,6 +40,16 @@ SENTENCES = {
         "nl": "Er ging iets mis in het programma zelf. Er is niets geschreven. In {path} staat "
         "waar, zonder iets uit je bestanden: geef dat door aan de beheerder van de site.",
     },
+    "no-security-contact": {
+        "en": "warning: the site does not say where to report a weakness: write `security:` in "
+        "programme.yml, with `mail` or `address` and a day `until` that is still to come",
+        "nl": "waarschuwing: de site zegt niet waar je een lek meldt: schrijf `security:` in "
+        "programme.yml, met `mail` of `address` en een dag `until` die nog komt",
+    },
+    "hosting-written": {
+        "en": "settings for nginx and Caddy written to {folder}",
+        "nl": "instellingen voor nginx en Caddy geschreven in {folder}",
+    },
     "sample-written": {
         "en": "{count} made-up receipts written to {folder}",
         "nl": "{count} verzonnen bewijzen geschreven in {folder}",

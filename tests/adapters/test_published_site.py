@@ -15,6 +15,7 @@ from browser.small_site import CONFIGURATION
 from builders import change, minimal_site, write
 from whole_site import PREFIX, ROOT, build_site
 
+from waakvlam.hosting.policy import COUNTING, STRICT
 from waakvlam.load import load
 from waakvlam.pages.links import directory_link
 from waakvlam.pages.render import render_site
@@ -101,6 +102,36 @@ def test_no_page_loads_anything_from_another_host(built_site: Path) -> None:
     }
 
     assert [address for address in loaded if urlsplit(address).netloc] == []
+
+
+def test_every_page_says_first_of_all_what_it_may_load(built_site: Path) -> None:
+    policies = {
+        page.path.relative_to(built_site).parent.name: [
+            tag.attributes["content"]
+            for tag in page.find("meta")
+            if tag.attributes.get("http-equiv") == "Content-Security-Policy"
+        ]
+        for page in pages(built_site)
+        if "<html" in page.path.read_text(encoding="utf-8")
+    }
+    assert {name for name, found in policies.items() if found != [STRICT.meta]} == {"tellen"}
+    assert policies["tellen"] == [COUNTING.meta]
+
+
+def test_the_tab_of_a_page_that_one_can_leave_does_not_name_the_subject(built_site: Path) -> None:
+    for folder, neutral in (("", "Gemeenten in de Achterhoek"), ("en", "Municipalities")):
+        for page in ("", "nu-doen", "contact", "veiligheid"):
+            text = (built_site / folder / page / "index.html").read_text(encoding="utf-8")
+            title = re.findall("<title>(.*?)</title>", text)[0]
+            assert neutral in title
+            assert not re.search("mensenhandel|trafficking", title)
+
+
+def test_the_map_of_the_site_leads_to_pages_that_exist(built_site: Path) -> None:
+    text = (built_site / "sitemap.xml").read_text(encoding="utf-8")
+    addresses = re.findall("<loc>https://[^/]+/[^/]+/(.*?)</loc>", text)
+    assert len(addresses) > 100
+    assert [one for one in addresses if not (built_site / one / "index.html").is_file()] == []
 
 
 def test_every_page_says_its_language_and_links_to_the_same_page_in_the_other(

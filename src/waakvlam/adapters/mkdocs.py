@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 import click
 from jinja2 import Environment
@@ -44,6 +44,10 @@ from waakvlam.assets import (
 )
 from waakvlam.count_page import count_files
 from waakvlam.day import VARIABLE, default_day
+from waakvlam.hosting.headers import FEED
+from waakvlam.hosting.place import Place
+from waakvlam.hosting.policy import STRICT, page_policy
+from waakvlam.hosting.policy import WATCHED as POLICY_WHEN_WATCHED
 from waakvlam.load import Loaded, load
 from waakvlam.locale import default_language
 from waakvlam.model.fields import Text
@@ -68,8 +72,9 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self.loaded: Loaded | None = None
         self._configured: MkDocsConfig | None = None
-        self._pages: dict[str, RenderedPage] = {}
+        self.pages: dict[str, RenderedPage] = {}
         self._exits: dict[str, str] = {}
+        self._neutral: dict[str, str] = {}
         self._serving = False
         self._counting: tuple[Published, ...] = ()
         self._style = Asset("", "")
@@ -90,27 +95,28 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self._scripts = {entry: bundle_scripts(entry=entry) for entry in SCRIPTS}
         self._sheets = {folder: bundle_sheet(folder) for folder in SHEETS}
         loaded, self.loaded = self.loaded or _load(config), None
-        self._pages = self._checked_pages(loaded, config)
+        self.pages = self._checked_pages(loaded, config)
         self._exits = dict(_exits(loaded))
+        self._neutral = dict(_neutral_names(loaded))
         self._counting = tuple(_counting(loaded, config))
-        config.nav = _expanded(config.nav or ["index.md"], self._pages)
+        config.nav = _expanded(config.nav or ["index.md"], self.pages)
         return config
 
     @event_priority(50)  # before static-i18n (-100), which names the pages per language
     def _add_pages(self, files: Files, config: MkDocsConfig) -> Files:
-        for path in self._pages:
+        for path in self.pages:
             if existing := files.get_file_from_path(path):
                 files.remove(existing)
             files.append(_virtual_file(path, config))
         for file in files.documentation_pages():
-            if file.src_uri not in self._pages:
+            if file.src_uri not in self.pages:
                 files.remove(file)
         return files
 
     @event_priority(-200)  # after static-i18n (-100), which loses the text of virtual pages
     def _restore_text(self, files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG002
         for file in files.documentation_pages():
-            page = self._pages[file.src_uri]
+            page = self.pages[file.src_uri]
             file.content_string = page.markdown
             if not page.in_menu:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -120,7 +126,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
         """Keep a page out of the index of search where it says so."""
-        if not self._pages[page.file.src_uri].searchable:
+        if not self.pages[page.file.src_uri].searchable:
             page.meta["search"] = {"exclude": True}
         return markdown
 
@@ -134,6 +140,10 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             "other_language": other,
             "wv_style": f"assets/{self._style.name}",
             "exit_address": self._exit_address,
+            "page_policy": lambda page: self._policy(page, config),
+            "tab_title": lambda page, title="": escape(self._tab_title(page, title, config)),
+            "feed_address": FEED if language == _languages(config)[0] else f"{language}/{FEED}",
+            "has_feed": bool(config.site_url) and OFFLINE not in config.plugins,
             "page_scripts": self._page_scripts,
             "page_sheet": self._page_sheet,
             "plain_title": self._plain_title,
@@ -145,9 +155,10 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
     def on_post_template(
         self, output: str, *, template_name: str, config: MkDocsConfig
     ) -> str | None:
-        """Write the page for lost visitors once, from the build of the source language."""
+        """Write the page for lost visitors once, in the source language; our map comes later."""
         nested = config.theme["language"] != _languages(config)[0]
-        return "" if template_name == "404.html" and nested else output
+        unwanted = {"404.html": nested, "sitemap.xml": True}  # ours names the days of reviews
+        return "" if unwanted.get(template_name) else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write script and style beside the pages; their names hold their content's hash."""
@@ -185,19 +196,34 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
 
     def _exit_address(self, page: Page | None) -> str | None:
         """Return where a reader of this page can go at once."""
-        shown = page and self._pages.get(page.file.src_uri)
+        shown = page and self.pages.get(page.file.src_uri)
         return self._exits.get(shown.uri) if shown else None
+
+    def _policy(self, page: Page | None, config: MkDocsConfig) -> str:
+        """Return what a page may load, as it can stand in the page."""
+        if self._serving:
+            return POLICY_WHEN_WATCHED.meta
+        policy = page_policy(self.pages[page.file.src_uri].uri) if page else STRICT
+        return (policy.from_disk() if OFFLINE in config.plugins else policy).meta
+
+    def _tab_title(self, page: Page | None, title: str, config: MkDocsConfig) -> str:
+        """Return what stands in tab and history; a page that one can leave tells little."""
+        neutral = self._neutral.get(str(config.theme["language"]))
+        site = neutral if neutral and self._exit_address(page) else str(config.site_name)
+        if page and self.pages[page.file.src_uri].uri != "index.md":
+            title = str.__str__(self._title(page))
+        return f"{title} - {site}" if title else site
 
     def _page_scripts(self, page: Page | None) -> tuple[str, ...]:
         """Return the one script of ours that a page loads, after those of others."""
         if page is None:
             return (self._scripts[MAIN].name,)
-        shown = self._pages[page.file.src_uri]
+        shown = self.pages[page.file.src_uri]
         return (*shown.vendored, self._scripts[shown.script].name)
 
     def _page_sheet(self, page: Page | None) -> str | None:
         """Return the style that a page loads besides the one of all pages."""
-        shown = page and self._pages.get(page.file.src_uri)
+        shown = page and self.pages.get(page.file.src_uri)
         return self._sheets[shown.sheet].name if shown and shown.sheet else None
 
     def _assets(self) -> Iterator[Published]:
@@ -205,20 +231,20 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         yield from self._sheets.values()
         yield from self._scripts.values()
         yield from self._counting
-        yield from (asset for page in self._pages.values() for asset in page.beside)
-        for script in dict.fromkeys(one for page in self._pages.values() for one in page.vendored):
+        yield from (asset for page in self.pages.values() for asset in page.beside)
+        for script in dict.fromkeys(one for page in self.pages.values() for one in page.vendored):
             yield from published(script)
 
     def _contents(self, page: Page) -> list[tuple[str, str]]:
         """Return id and title of the headings below the title, those in finished HTML first."""
-        ours = self._pages[page.file.src_uri].headings
+        ours = self.pages[page.file.src_uri].headings
         shown = [(heading.id, str(escape(heading.title))) for heading in ours]
         top = list(page.toc)
         return [*shown, *((one.id, one.title) for one in (top[0].children if top else ()))]
 
     def _title(self, item: Page | Link) -> str:
         return (
-            self._pages[item.file.src_uri].title
+            self.pages[item.file.src_uri].title
             if isinstance(item, Page)
             else item.title or item.url
         )
@@ -233,9 +259,13 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         return self._plain_title(item)
 
 
-def build(root: Path, site_dir: Path, loaded: Loaded | None = None) -> None:
+def build(root: Path, site_dir: Path, loaded: Loaded | None = None) -> Built:
     """Build the site strictly; raise `BuildFailed` where MkDocs finds a fault."""
-    _build(load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True), loaded)
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
+    pages = _build(config, loaded).values()
+    languages, folders = tuple(_languages(config)), config.use_directory_urls
+    place = Place(str(config.site_url or ""), folders, languages)
+    return Built(place, {page.uri for page in pages if page.in_menu})
 
 
 def build_offline(root: Path, site_dir: Path, loaded: Loaded | None = None) -> Path:
@@ -251,8 +281,9 @@ def build_offline(root: Path, site_dir: Path, loaded: Loaded | None = None) -> P
     return pack(site_dir)
 
 
-def _build(config: MkDocsConfig, loaded: Loaded | None) -> None:
-    config.plugins["waakvlam"].loaded = loaded  # type: ignore[attr-defined]
+def _build(config: MkDocsConfig, loaded: Loaded | None) -> Mapping[str, RenderedPage]:
+    plugin = cast("WaakvlamPlugin", config.plugins["waakvlam"])
+    plugin.loaded = loaded
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -260,6 +291,7 @@ def _build(config: MkDocsConfig, loaded: Loaded | None) -> None:
         raise BuildFailed(str(fault)) from fault
     finally:
         config.plugins.on_shutdown()
+    return plugin.pages
 
 
 def site_address(root: Path) -> str:
@@ -277,6 +309,14 @@ def serve(root: Path, host: str, port: int, language: str, as_of: date | None = 
             raise PortInUse(port)
     at = f"{host}:{port}"
     mkdocs_serve(str(root / "mkdocs.yml"), True, dev_addr=at, site_url=f"http://{at}/")
+
+
+class Built(NamedTuple):
+    """What was built, for what is written beside it."""
+
+    place: Place
+    uris: Collection[str]
+    """The pages of the menu, as site paths."""
 
 
 class BuildFailed(Exception):
@@ -307,6 +347,12 @@ def _exits(loaded: Loaded) -> Iterator[tuple[str, str]]:
             yield from (
                 (f"{name}.md", str(programme.exit_address)) for name in programme.exit_pages
             )
+
+
+def _neutral_names(loaded: Loaded) -> Iterator[tuple[str, str]]:
+    for language, site in loaded.sites.items():
+        if site.programme.exit_title is not None:
+            yield language, str(site.programme.exit_title)
 
 
 def _counting(loaded: Loaded, config: MkDocsConfig) -> Iterator[Published]:

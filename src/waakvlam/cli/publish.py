@@ -49,17 +49,23 @@ def build(
     """Check the content, then build the site strictly."""
     from waakvlam.adapters.mkdocs import BuildFailed, build_offline
     from waakvlam.adapters.mkdocs import build as build_site
+    from waakvlam.hosting.write import beside, write_hosting
 
     loaded = load(root, as_of=day(as_of), overdue=overdue)
     print_report(loaded, lang, "text")
     if loaded.report.errors:
         sys.exit(FAULT_IN_CONTENT)
     try:
-        make = build_offline if offline else build_site
-        make(root.resolve(), site_dir.resolve(), loaded)
+        if offline:
+            build_offline(root.resolve(), site_dir.resolve(), loaded)
+            return
+        built = build_site(root.resolve(), site_dir.resolve(), loaded)
     except BuildFailed as fault:
         click.echo(str(fault), err=True)
         sys.exit(FAULT_IN_CONTENT)
+    if not write_hosting(site_dir.resolve(), built.place, loaded.sites, built.uris):
+        click.echo(say("no-security-contact", lang), err=True)
+    click.echo(say("hosting-written", lang, folder=beside(site_dir).as_posix()), err=True)
 
 
 @click.command()

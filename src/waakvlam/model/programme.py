@@ -142,6 +142,19 @@ class Privacy(Content):
     """Months that raw receipts may be kept; `tally --forget` removes what is older."""
 
 
+class Security(Content):
+    """Where to report a weakness of the site: becomes `/.well-known/security.txt`."""
+
+    mail: MailAddress | None = None
+    """Mail address for reports; use a shared mailbox, not that of a person."""
+
+    address: SafeAddress | None = None
+    """Page that says how to report, beginning with https://."""
+
+    until: Day
+    """Last day on which this is sure to be right; at most a year ahead."""
+
+
 class Programme(Content):
     """Region, municipalities, workplaces, goals and limits."""
 
@@ -165,6 +178,12 @@ class Programme(Content):
 
     exit_pages: tuple[Id, ...] = ()
     """Hand-written pages with a way to leave at once, by file name without `.md`."""
+
+    exit_title: Text | None = None
+    """What those pages are called in tab and history, instead of the name of the site."""
+
+    security: Security | None = None
+    """Where to report a weakness of the site; leave out where nobody can be named yet."""
 
     hand_over: HandOver = HandOver()
     """How receipts come in."""
