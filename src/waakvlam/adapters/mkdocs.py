@@ -27,8 +27,9 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Link
+from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from waakvlam.adapters.offline import pack
 from waakvlam.adapters.stage import named_pages
@@ -53,6 +54,7 @@ from waakvlam.locale import default_language
 from waakvlam.model.fields import Text
 from waakvlam.pages import RenderedPage
 from waakvlam.pages.context import load_strings
+from waakvlam.pages.finished import Heading, finished
 from waakvlam.pages.links import directory_link, file_link
 from waakvlam.vendor import published
 
@@ -64,6 +66,16 @@ WATCHED = ("modules", "quizzes", "programme.yml")
 
 class WaakvlamConfig(Config):  # type: ignore[no-untyped-call]  # so in MkDocs
     """Options under `waakvlam:` in `mkdocs.yml`: none, all is said in `programme.yml`."""
+
+
+class FinishedPage(Page):
+    """A page whose Markdown is headings and finished HTML: no parser of Markdown needs to run."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Take the HTML as it is, and the contents from its headings."""
+        self.content, headings = finished(self.markdown or "")
+        self.toc = TableOfContents([_anchor(heading) for heading in headings])
+        self._title_from_render = headings[0].title if headings else None
 
 
 class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-call]  # so in MkDocs
@@ -123,6 +135,13 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         return files
 
     on_files = CombinedEvent(_add_pages, _restore_text)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Let no parser of Markdown run over pages that are finished."""
+        for file in files.documentation_pages():
+            # MkDocs makes the pages, and offers no other way to say which class they have.
+            cast("Page", file.page).__class__ = FinishedPage
+        return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
         """Keep a page out of the index of search where it says so."""
@@ -372,6 +391,12 @@ def _virtual_file(path: str, config: MkDocsConfig) -> File:
     file = File.generated(config, path, content="")
     file.abs_src_path = str(Path(config.docs_dir) / path)
     return file
+
+
+def _anchor(heading: Heading) -> AnchorLink:
+    link = AnchorLink(heading.title, heading.id, heading.level)
+    link.children = [_anchor(below) for below in heading.below]
+    return link
 
 
 def _expanded(nav: Sequence[Any], pages: Mapping[str, RenderedPage]) -> list[Any]:
