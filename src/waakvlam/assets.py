@@ -29,6 +29,7 @@ SCRIPTS = (
     "assignment.js",
     "count.js",
     "make-assignment.js",
+    "slides.js",
 )
 """One script per kind of page: each holds all that its pages need, and no page loads two."""
 

@@ -9,8 +9,8 @@ import pytest
 from builders import change, minimal_site
 
 from waakvlam.load import load
+from waakvlam.pages.meeting import plan_of, planned_minutes
 from waakvlam.pages.render import RenderedPage, render_site
-from waakvlam.pages.teaching import plan_of, planned_minutes
 
 TRAINER = """\
 quiz: signalen

@@ -37,6 +37,7 @@ SCRIPT_BY_TEMPLATE = {
     "assignment.md.j2": "assignment.js",
     "count.md.j2": "count.js",
     "make-assignment.md.j2": "make-assignment.js",
+    "slides.md.j2": "slides.js",
 }
 """Kinds of page that do more than show text."""
 

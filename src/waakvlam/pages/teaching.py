@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from waakvlam.model.module import Module, Prompt, Section
+from waakvlam.model.module import Module, Prompt
 from waakvlam.model.site import Site
+from waakvlam.pages.meeting import plan_of, planned_minutes
+from waakvlam.pages.slides import slides_of
 
 if TYPE_CHECKING:
     from waakvlam.pages.render import RenderedPage
@@ -15,30 +17,6 @@ if TYPE_CHECKING:
 FOLDER = "trainer"
 SHEET = "teaching"
 """The style that only these pages load."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A section in the plan of a meeting."""
-
-    section: Section
-    start: int
-    """Minutes from the beginning of the meeting."""
-
-
-def plan_of(module: Module) -> tuple[Step, ...]:
-    """Return when each section of a module begins; one without a time takes none."""
-    steps: list[Step] = []
-    start = 0
-    for section in module.sections:
-        steps.append(Step(section, start))
-        start += section.minutes or 0
-    return tuple(steps)
-
-
-def planned_minutes(module: Module) -> int:
-    """Return how long all sections of a module take together in a meeting."""
-    return sum(section.minutes or 0 for section in module.sections)
 
 
 def teaching_pages(
@@ -65,6 +43,8 @@ def _pages(site: Site, module: Module) -> Iterator[tuple[str, str, Mapping[str, 
     for_trainer = {"plan": plan_of(module), "total": planned_minutes(module)}
     shown = {"module": module, "trainer": module.trainer, "notes": notes, "quiz_title": quiz.title}
     yield "trainer", "trainer.md.j2", shown | for_trainer
+    told = {"slides": slides_of(module), "total": planned_minutes(module)}
+    yield "slides", "slides.md.j2", {"module": module, "quiz": quiz, "notes": notes} | told
     yield "paper", "paper.md.j2", {"module": module, "quiz": quiz, "prompts": _prompts(module)}
     yield "answers", "answers.md.j2", {"module": module, "quiz": quiz}
 
