@@ -33,6 +33,12 @@ def run_with_browser(path: str) -> NoReturn:
     _finish(False, lambda python: run([str(python), path], ROOT))
 
 
+def run_waakvlam_with_browser(name: str) -> NoReturn:
+    """Prepare the tools and a browser, and run a command with the arguments of this script."""
+    command = ["-P", "-m", "waakvlam", name, "--root", str(ROOT), *sys.argv[1:]]
+    _finish(False, lambda python: run([str(python), *command]))
+
+
 def _finish(quick: bool, work: Callable[[Path], int]) -> NoReturn:
     try:
         sys.exit(work(_prepare(quick)))

@@ -42,8 +42,8 @@ def ensure_npm_tools(python: Path, root: Path = ROOT) -> None:
 
 def ensure_browser() -> None:
     """Find a browser; install Debian's Chromium where that is possible, or stop."""
-    sys.path.append(str(ROOT / "tests"))
-    from browser.browsers import find_browser  # noqa: PLC0415 (lies outside this folder)
+    sys.path.append(str(ROOT / "src"))
+    from waakvlam.audit.browsers import find_browser  # noqa: PLC0415 (lies outside this folder)
 
     if find_browser():
         return

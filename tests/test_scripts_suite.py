@@ -13,7 +13,8 @@ make_importable()
 import command  # noqa: E402 (needs the path above)
 import suite  # noqa: E402
 import tools  # noqa: E402
-from browser import browsers  # noqa: E402
+
+from waakvlam.audit import browsers  # noqa: E402
 
 PYTHON = Path("python")
 Codes = Callable[[Sequence[str]], int]

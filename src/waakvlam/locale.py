@@ -25,6 +25,34 @@ SENTENCES = {
         "en": "port {port} is in use: stop the other program, or choose another with --port",
         "nl": "poort {port} is bezet: stop het andere programma, of kies een andere met --port",
     },
+    "audited": {
+        "en": "{done} of {pages} pages looked at",
+        "nl": "{done} van {pages} pagina’s bekeken",
+    },
+    "audit-done": {
+        "en": "{found} findings; the report is {path}",
+        "nl": "{found} keer iets gevonden; het rapport is {path}",
+    },
+    "no-pages": {
+        "en": "no page to look at in {path}; build the site there first",
+        "nl": "geen pagina om te bekijken in {path}; bouw daar eerst de site",
+    },
+    "no-playwright": {
+        "en": "looking at pages needs Playwright: install the package with the extra `audit`, "
+        "or use scripts/audit.py",
+        "nl": "om pagina’s te bekijken is Playwright nodig: installeer het pakket met de extra "
+        "`audit`, of gebruik scripts/audit.py",
+    },
+    "no-browser": {
+        "en": "looking at pages needs Chromium, Chrome or Edge, and none was found",
+        "nl": "om pagina’s te bekijken is Chromium, Chrome of Edge nodig, en er is er geen",
+    },
+    "no-axe": {
+        "en": "looking at pages needs the file axe.min.js of axe-core: name it with --axe, "
+        "or use scripts/audit.py, which fetches it",
+        "nl": "om pagina’s te bekijken is het bestand axe.min.js van axe-core nodig: noem het met "
+        "--axe, of gebruik scripts/audit.py, dat het ophaalt",
+    },
     "translated": {
         "en": "{count} files in translations/ written",
         "nl": "{count} bestanden in translations/ geschreven",

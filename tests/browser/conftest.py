@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser.browsers import find_browser, launch_flags
 from browser.examples import ExamplePage, OpenExample, build_examples
 from browser.quiz_page import OpenQuiz, QuizPage
 from browser.small_site import build_small_site
 from playwright.sync_api import Browser, sync_playwright
 from whole_site import served
+
+from waakvlam.audit.browsers import find_browser, launch_flags
 
 
 @pytest.fixture(scope="module")

@@ -13,12 +13,13 @@ from typing import Literal
 sys.path[:0] = [str(Path(__file__).parent.parent)]
 
 from browser.answers_by_kind import TRIALS  # noqa: E402
-from browser.browsers import find_browser, launch_flags  # noqa: E402
 from browser.examples import build_examples  # noqa: E402
 from browser.hands import Pointer, Press  # noqa: E402
 from PIL import Image  # noqa: E402
 from playwright.sync_api import Browser, Locator, Page, sync_playwright  # noqa: E402
 from whole_site import ROOT, build_site, served  # noqa: E402
+
+from waakvlam.audit.browsers import find_browser, launch_flags  # noqa: E402
 
 FOLDER = ROOT / "docs" / "contributing" / "screenshots"
 Prepare = Callable[[Page], Page | Locator]

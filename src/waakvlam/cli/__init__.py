@@ -7,6 +7,7 @@ import sys
 import click
 
 from waakvlam.cli.assign import assign
+from waakvlam.cli.audit import audit
 from waakvlam.cli.author import new, translated, write_schemas
 from waakvlam.cli.count import merge, sample, tally, verify
 from waakvlam.cli.exchange import export, import_questions
@@ -26,6 +27,7 @@ COMMANDS = (
     assign,
     export,
     import_questions,
+    audit,
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from waakvlam.model.audit import Audit
 from waakvlam.model.base import Document
 from waakvlam.model.checklist import Checklist
 from waakvlam.model.coverage import Coverage
@@ -36,6 +37,9 @@ class Site:
     """The glossary."""
 
     plan: Plan | None = None
+    audit: Audit | None = None
+    """The figures of the last audit."""
+
     coverage: tuple[Coverage, ...] = ()
     """How far each file is translated into each other language."""
 

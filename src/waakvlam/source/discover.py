@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from pydantic import BaseModel
 
 from waakvlam.diagnostics import Diagnostic, Span
+from waakvlam.model.audit import Audit
 from waakvlam.model.checklist import Checklist
 from waakvlam.model.fields import ID_PATTERN, LONGEST_ID
 from waakvlam.model.glossary import Glossary
@@ -34,6 +35,7 @@ SINGLES: Mapping[str, tuple[str, type[BaseModel]]] = {
     "contacts": ("docs/reference/contacts.yml", Contacts),
     "glossary": ("docs/reference/glossary.yml", Glossary),
     "plan": ("docs/reference/plan.yml", Plan),
+    "audit": ("docs/reference/audit.yml", Audit),
 }
 """Kinds of which there is one: their file and model."""
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar, cast
 
 from waakvlam.diagnostics import Severity
+from waakvlam.model.audit import Audit
 from waakvlam.model.base import Content
 from waakvlam.model.checklist import Checklist
 from waakvlam.model.coverage import Coverage
@@ -98,6 +99,7 @@ def build_site(scope: Scope, coverage: tuple[Coverage, ...] = ()) -> Site:
         pages=scope.pages,
         terms={one.id: one for one in glossary.terms} if glossary else {},
         plan=scope.all("plan", Plan).get("plan"),
+        audit=scope.all("audit", Audit).get("audit"),
         coverage=coverage,
         as_of=scope.as_of,
     )

@@ -1,0 +1,67 @@
+"""Try a built site for accessibility."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+
+import click
+
+from waakvlam.cli.ends import FAULT_IN_CONTENT, day, wrong_use
+from waakvlam.cli.options import as_of_day, lang, project
+from waakvlam.locale import say
+
+AXE = Path("tests/browser/node_modules/axe-core/axe.min.js")
+"""Where the npm tools of the tests keep it, from the root of the project."""
+
+
+@click.command()
+@project
+@lang
+@click.argument("site_dir", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+@as_of_day
+@click.option("--page", "only", multiple=True, help="Only this page, such as modules/; may repeat.")
+@click.option("--axe", type=click.Path(path_type=Path), help="The file axe.min.js of axe-core.")
+@click.option("--jobs", type=click.IntRange(1), help="Browsers side by side (default: cores).")
+@click.option("--record", type=click.Path(path_type=Path), help="File for the site's statement.")
+def audit(
+    root: Path,
+    lang: str,
+    site_dir: Path,
+    out: Path,
+    as_of: datetime.datetime | None,
+    only: tuple[str, ...],
+    axe: Path | None,
+    jobs: int | None,
+    record: Path | None,
+) -> None:
+    """Look at every page of SITE_DIR in every way; write the evidence to --out."""
+    from waakvlam.audit.record import as_record
+    from waakvlam.audit.report import report_files
+    from waakvlam.audit.run import CannotAuditError, Plan
+    from waakvlam.audit.run import audit as look
+    from waakvlam.audit.site import chosen_pages, find_pages
+
+    pages = chosen_pages(find_pages(site_dir), only)
+    if not pages:
+        wrong_use(say("no-pages", lang, path=str(site_dir)))
+
+    def tell(done: int) -> None:
+        click.echo(say("audited", lang, done=str(done), pages=str(len(pages))), err=True)
+
+    day_told = day(as_of).isoformat()
+    plan = Plan(site_dir.resolve(), pages, (axe or root / AXE).resolve(), day_told, jobs)
+    try:
+        evidence = look(plan, tell)
+    except CannotAuditError as missing:
+        wrong_use(say(str(missing), lang))
+    out.mkdir(parents=True, exist_ok=True)
+    for name, text in report_files(evidence, lang).items():
+        (out / name).write_text(text, encoding="utf-8", newline="\n")
+    if record:
+        record.write_text(as_record(evidence), encoding="utf-8", newline="\n")
+    found = sum(evidence.by_check.values())
+    click.echo(say("audit-done", lang, found=str(found), path=str(out / "audit.html")))
+    sys.exit(FAULT_IN_CONTENT if found else 0)
