@@ -57,6 +57,16 @@ def test_counting_knows_receipts_and_the_model_alone() -> None:
     assert layer("tally") <= {"receipts", "model"}
 
 
+def test_exchange_knows_no_adapter_and_nothing_rests_on_it_but_its_command() -> None:
+    assert layer("exchange").isdisjoint({"adapters", "cli"})
+    resting = {
+        name.split("/")[0]
+        for name in importers({"waakvlam"})
+        if any(one.startswith("waakvlam.exchange") for one in imports(PACKAGE / name))
+    }
+    assert resting == {"cli", "exchange"}
+
+
 def test_the_model_knows_neither_files_nor_pages() -> None:
     assert layer("model") <= {"diagnostics", "questions", "characters"}
 

@@ -79,9 +79,9 @@ def test_an_example_of_the_manual_is_reported_at_its_place(
     assert not load(root).report.errors
 
 
-def test_every_code_but_the_encoding_has_an_example() -> None:
+def test_nearly_every_code_has_an_example() -> None:
     known = {code for code in wording("en").codes if code.startswith("import-")}
-    assert known - {code for code, _, _ in EXAMPLES} == {"import-encoding"}
+    assert known - {code for code, _, _ in EXAMPLES} == {"import-encoding", "import-too-long"}
 
 
 @pytest.mark.parametrize(
@@ -204,6 +204,31 @@ def test_html_that_never_ends_does_no_harm(root: Path) -> None:
     done = imported(root, f"<quiz><question type='truefalse'>{text}</question></quiz>", "x.xml")
     assert codes(done) == {"import-unknown-type"}
     assert done.written == {}
+
+
+def test_what_moodle_repeats_at_each_question_is_told_once(root: Path) -> None:
+    said = "<correctfeedback><text>Goed zo.</text></correctfeedback>"
+    answer = '<answer fraction="{}"><text>{}</text><feedback><text>f</text></feedback></answer>'
+    both = answer.format(100, "Ik") + answer.format(0, "Jij")
+    text = "<questiontext><text>Wie {}?</text></questiontext>"
+    asked = [
+        f'<question type="multichoice">{text.format(n)}{both}{said}</question>' for n in range(3)
+    ]
+    done = imported(root, f"<quiz>{''.join(asked)}</quiz>", "x.xml")
+    (found,) = [one for one in done.report.diagnostics if one.code == "import-unknown-part"]
+    assert found.args == {"name": "correctfeedback", "count": "3"}
+
+
+def test_a_very_long_text_is_cut_and_said(root: Path) -> None:
+    done = imported(root, f"{'lang ' * 5_000}{{T#Nee.#Ja.####Uitleg.}}\n")
+    assert "import-too-long" in codes(done)
+    assert done.report.errors == ()
+
+
+def test_many_questions_take_little_time(root: Path) -> None:
+    one = "// [id:vraag-{n}]\nVraag {n}?{{=Ja#Goed. ~Nee {n}#Fout. ####Zo zit het.}}\n"
+    done = imported(root, "\n".join(one.format(n=n) for n in range(600)))
+    assert done.written == {"quizzes/vragen.yml": 600}
 
 
 def test_many_categories_are_many_quizzes_and_all_are_written_or_none(root: Path) -> None:

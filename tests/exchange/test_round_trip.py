@@ -219,6 +219,48 @@ def test_an_export_comes_back_the_same(
         assert bare(found.intro) == bare(quiz.intro)
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_both_languages_come_back_by_their_ids(form: str, tmp_path: Path) -> None:
+    root = minimal_site(tmp_path / "site")
+    loaded = load(root)
+    sent = {}
+    for language in ("en", "nl"):
+        made = exported(root, loaded.sites[language], "signalen", form, SITE)
+        sent[language] = tmp_path / made.name
+        sent[language].write_bytes(made.content)
+    for name in ("signalen.yml", "signalen.en.yml"):
+        (root / "quizzes" / name).unlink()
+
+    assert import_file(root, sent["en"], None, TODAY).report.errors[0].code == (
+        "import-translation-first"
+    )
+    assert import_file(root, sent["nl"], None, TODAY).report.errors == ()
+    done = import_file(root, sent["en"], None, TODAY)
+    assert [found.code for found in done.report.errors] == []
+    assert list(done.written) == ["quizzes/signalen.en.yml"]
+    again = load(root)
+    assert {found.code for found in again.report.diagnostics} <= {"untranslated-text"}
+    for language in ("nl", "en"):
+        first = travelling(again.sites[language].quizzes["signalen"], form)
+        assert first == travelling(loaded.sites[language].quizzes["signalen"], form)
+
+
+hostile_marks = st.lists(st.one_of(words, st.sampled_from(MARKED)), min_size=1, max_size=3).map(
+    "\n\n".join
+)
+
+
+@given(text=hostile_marks)
+def test_whatever_an_author_writes_survives_html(text: str) -> None:
+    page = Renderer(lambda target: target).render(text)
+    again = Renderer(lambda target: target).render(Turning(ignored, {}).markdown(read_html(page)))
+    assert read_html(again).words() == read_html(page).words()
+
+
+def ignored(code: str, name: str) -> None:
+    """Let a picture or link be left out."""
+
+
 def test_the_quizzes_of_this_project_come_back_the_same(tmp_path: Path) -> None:
     whole = Path(__file__).resolve().parents[2]
     site = load(whole).sites["nl"]

@@ -91,3 +91,5 @@ class Bank:
     intro: Rich
     questions: tuple[Asked, ...]
     place: Span = NOWHERE
+    language: str = ""
+    """Language of all texts, where the file says it."""

@@ -36,6 +36,9 @@ class Ground:
     pictures: Mapping[str, str] = field(default_factory=dict)
     """Path of each picture by the digest of what is in it."""
 
+    quizzes: frozenset[str] = frozenset()
+    """Ids of the quizzes."""
+
 
 def digest(content: bytes) -> str:
     """Return by what a picture is known again."""

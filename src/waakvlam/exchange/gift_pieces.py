@@ -3,22 +3,44 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from waakvlam.diagnostics import Span
 from waakvlam.exchange.bank import Form, Rich
-from waakvlam.source.files import SourceFile
 
 _ESCAPED = re.compile(r"\\([\\:#={}~n])", re.DOTALL)
 _FORM = re.compile(r"\[(html|moodle|plain|markdown)\]")
-_TAGGED = re.compile(r"</?[a-zA-Z][^>]*>|&[#\w]+;")
+_TAGGED = re.compile(r"</?[a-zA-Z][^<>]*>|&[#\w]+;")
+
+
+@dataclass(frozen=True, slots=True)
+class GiftText:
+    """The text of a file, in which places are found quickly."""
+
+    path: str
+    text: str
+    starts: tuple[int, ...]
+    """Where each line begins."""
+
+    def span(self, offset: int) -> Span:
+        """Return the place of a character."""
+        line = bisect_right(self.starts, offset)
+        column = offset - self.starts[line - 1] + 1
+        return Span(self.path, line, column, column + 1)
+
+
+def gift_text(path: str, text: str) -> GiftText:
+    """Find the lines of a text."""
+    ends = (found.end() for found in re.finditer("\n", text))
+    return GiftText(path, text, (0, *ends))
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A part of the text of a file."""
 
-    source: SourceFile
+    source: GiftText
     start: int
     end: int
 
@@ -41,14 +63,6 @@ class Piece:
         text = self.text
         start = self.start + len(text) - len(text.lstrip())
         return Piece(self.source, start, start + len(text.strip()))
-
-    def without(self, pattern: re.Pattern[str]) -> Piece:
-        """Return it with spaces where a pattern stands, so that all places stay."""
-        blank = pattern.sub(lambda found: " " * len(found[0]), self.text)
-        text = self.source.text
-        cleaned = text[: self.start] + blank + text[self.end :]
-        source = SourceFile(self.source.path, self.source.language, cleaned)
-        return Piece(source, self.start, self.end)
 
     def find(self, sign: str, start: int = 0) -> int:
         """Return where a sign stands that is not escaped, or -1."""

@@ -15,6 +15,7 @@ from waakvlam.exchange.from_bank import Ground, digest, quiz_of
 from waakvlam.exchange.ids import Ids, id_from, is_id
 from waakvlam.exchange.read_gift import read_gift
 from waakvlam.exchange.read_moodle_xml import read_moodle_xml
+from waakvlam.exchange.translating import translation_of
 from waakvlam.exchange.whole import write_all
 from waakvlam.exchange.words import ExchangeError
 from waakvlam.exchange.yaml_text import Line, yaml_lines
@@ -24,14 +25,15 @@ from waakvlam.scaffold import DEFAULT_OWNER
 from waakvlam.source.discover import discover
 from waakvlam.source.known import known_ids
 from waakvlam.source.store import read_store
+from waakvlam.source.tree import Table
 
 Reader = Callable[[bytes, str], tuple[list[Bank], list[Diagnostic]]]
 
 READERS: dict[str, Reader] = {"gift": read_gift, "moodle-xml": read_moodle_xml}
 """What reads each format."""
 
-MOST_BYTES = 20_000_000
-_HEAD = "# yaml-language-server: $schema=../schemas/quiz.json"
+MOST_BYTES = 10_000_000
+_HEAD = "# yaml-language-server: $schema=../schemas/quiz{}.json"
 _CONTENT = ("modules", "quizzes", "docs", "translations")
 
 
@@ -114,7 +116,9 @@ def _ground(root: Path, today: date) -> Ground:
         for file in sorted(assets.rglob("*"))
         if file.is_file()
     }
-    return Ground(str(owner), today, known.get("source", frozenset()), pictures)
+    sources = known.get("source", frozenset())
+    quizzes = frozenset(name for kind, name in found.documents if kind == "quiz")
+    return Ground(str(owner), today, sources, pictures, quizzes)
 
 
 def _drafts(
@@ -127,10 +131,29 @@ def _drafts(
         tree, found = quiz_of(named, ground)
         problems += found
         questions = tree.named("questions")
-        count = len(questions) if isinstance(questions, list) else 0
-        if count:
-            lines = ((_HEAD, bank.place), *yaml_lines(tree))
-            yield Draft(f"quizzes/{id_}.yml", lines, count)
+        if isinstance(questions, list) and questions:
+            draft = _draft(id_, bank, tree, ground.quizzes)
+            if isinstance(draft, Diagnostic):
+                problems.append(draft)
+            else:
+                yield draft
+
+
+def _draft(id_: str, bank: Bank, tree: Table, known: frozenset[str]) -> Draft | Diagnostic:
+    """Return the file of a quiz, or of its translation; or why there is none."""
+    count = len(bank.questions)
+    if bank.language in ("", LANGUAGES[0]):
+        head = (_HEAD.format(""), bank.place)
+        return Draft(f"quizzes/{id_}.yml", (head, *yaml_lines(tree)), count)
+    if bank.language not in LANGUAGES:
+        args = {"language": bank.language}
+        return Diagnostic("import-other-language", bank.place, args=args)
+    if id_ not in known:
+        return Diagnostic("import-translation-first", bank.place, args={"name": id_})
+    ending = f".{bank.language}"
+    head = (_HEAD.format(ending), bank.place)
+    texts = yaml_lines(translation_of(tree))
+    return Draft(f"quizzes/{id_}{ending}.yml", (head, *texts), count)
 
 
 def _refuse_existing(root: Path, drafts: Sequence[Draft]) -> None:

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from waakvlam.diagnostics import Diagnostic
-from waakvlam.exchange.bank import Asked, Bank, Rich
-from waakvlam.exchange.gift_pieces import Piece
+from waakvlam.exchange.bank import NOTHING, Asked, Bank
+from waakvlam.exchange.gift_pieces import GiftText, Piece, gift_text
 from waakvlam.exchange.gift_question import GiftError, note, read_question
 from waakvlam.exchange.names import title_of
 from waakvlam.receipts.readers.decode import decode
-from waakvlam.source.files import SourceFile
 
 _CATEGORY = "$CATEGORY:"
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
@@ -21,20 +20,22 @@ _COMMENT = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 
 def read_gift(content: bytes, path: str) -> tuple[list[Bank], list[Diagnostic]]:
     """Return the categories with questions, and what cannot be taken."""
-    source = SourceFile(path, "nl", decode(content).removeprefix("\ufeff"))
+    written = decode(content).removeprefix("\ufeff")
+    source = gift_text(path, _COMMENT.sub(lambda found: " " * len(found[0]), written))
     problems = [*_guessed(content, source)]
-    banks = [Bank("", "", Rich(), ())]
+    banks = [Bank("", "", NOTHING, ())]
     questions: list[list[Asked]] = [[]]
-    for block in _blocks(source):
-        bare = block.without(_COMMENT).stripped()
-        if bare.text.startswith(_CATEGORY):
-            name, _, rest = bare.text.removeprefix(_CATEGORY).partition("\n")
-            banks.append(Bank(note(_notes(block), "id"), title_of(name), Rich(), (), bare.place()))
+    for start, end in _blocks(written):
+        notes = "\n".join(_COMMENT.findall(written, start, end))
+        block = Piece(source, start, end).stripped()
+        if block.text.startswith(_CATEGORY):
+            name, _, rest = block.text.removeprefix(_CATEGORY).partition("\n")
+            banks.append(_category(name, notes, block))
             questions.append([])
-            bare = bare.part(len(bare.text) - len(rest)).stripped()
-        if bare.text:
+            block = block.part(len(block.text) - len(rest)).stripped()
+        if block.text:
             try:
-                questions[-1].append(read_question(bare, _notes(block)))
+                questions[-1].append(read_question(block, notes))
             except GiftError as error:
                 problems.append(error.problem)
     filled = [
@@ -43,7 +44,12 @@ def read_gift(content: bytes, path: str) -> tuple[list[Bank], list[Diagnostic]]:
     return [bank for bank in filled if bank.questions], problems
 
 
-def _guessed(content: bytes, source: SourceFile) -> Iterator[Diagnostic]:
+def _category(name: str, notes: str, block: Piece) -> Bank:
+    id_, language = note(notes, "id"), note(notes, "language")
+    return Bank(id_, title_of(name), NOTHING, (), block.place(), language)
+
+
+def _guessed(content: bytes, source: GiftText) -> Iterator[Diagnostic]:
     """Find files of which the encoding had to be guessed."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return
@@ -54,15 +60,10 @@ def _guessed(content: bytes, source: SourceFile) -> Iterator[Diagnostic]:
         yield Diagnostic("import-encoding", source.span(len(before)), "warning")
 
 
-def _blocks(source: SourceFile) -> Iterator[Piece]:
-    """Return what stands between blank lines."""
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Return where it begins and ends, for each part between blank lines."""
     start = 0
-    for gap in _BLANK.finditer(source.text):
-        yield Piece(source, start, gap.start())
+    for gap in _BLANK.finditer(text):
+        yield start, gap.start()
         start = gap.end()
-    yield Piece(source, start, len(source.text))
-
-
-def _notes(block: Piece) -> str:
-    """Return the comments of a block, in which Moodle keeps ids and tags."""
-    return "\n".join(_COMMENT.findall(block.text))
+    yield start, len(text)

@@ -56,12 +56,14 @@ class _Reader:
         self.problems: list[Diagnostic] = []
         self._banks: list[Bank] = [Bank("", "", Rich(), ())]
         self._questions: list[Asked] = []
+        self._left: dict[tuple[str, str], list[Element]] = {}
+        """What is not taken, by name and text: Moodle repeats the same words at each question."""
 
     def take(self, element: Element) -> None:
         """Read one question or category."""
         type_ = element.attributes.get("type", "")
         if element.name != "question":
-            self._leave("import-unknown-part", element, name=element.name)
+            self._left.setdefault((element.name, ""), []).append(element)
         elif type_ == "category":
             self._close()
             self._banks.append(_category(element))
@@ -73,6 +75,8 @@ class _Reader:
     def finish(self) -> list[Bank]:
         """Return the banks in which something is asked."""
         self._close()
+        for (name, _), found in self._left.items():
+            self._leave("import-unknown-part", found[0], name=name, count=str(len(found)))
         return [bank for bank in self._banks if bank.questions]
 
     def _close(self) -> None:
@@ -82,7 +86,7 @@ class _Reader:
     def _question(self, element: Element, type_: Type) -> Asked:
         for child in element.children:
             if child.name not in _TAKEN | _SETTINGS and _holds(child):
-                self._leave("import-unknown-part", child, name=child.name)
+                self._left.setdefault((child.name, _words(child)), []).append(child)
         if element.said("usecase") == "1":
             self._leave("import-capitals", element)
         find = _match if type_ == "match" else _answers
@@ -119,7 +123,8 @@ class _Reader:
 def _category(element: Element) -> Bank:
     title = title_of(element.said("category", "text"))
     intro = _rich(element.first("info"))
-    return Bank(element.said("idnumber"), title, intro, (), element.place)
+    language = element.attributes.get("language", "")
+    return Bank(element.said("idnumber"), title, intro, (), element.place, language)
 
 
 def _answers(element: Element, type_: Type) -> Iterator[Answer]:
@@ -156,7 +161,11 @@ def _tags(element: Element) -> tuple[str, ...]:
 
 
 def _holds(element: Element) -> bool:
-    return bool(element.text.strip()) or any(map(_holds, element.children))
+    return bool(_words(element))
+
+
+def _words(element: Element) -> str:
+    return "".join([element.text.strip(), *map(_words, element.children)])
 
 
 def _share(text: str) -> float:

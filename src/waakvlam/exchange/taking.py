@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from waakvlam.characters import INVISIBLE, escape
 from waakvlam.diagnostics import Diagnostic, Span
@@ -14,6 +14,9 @@ from waakvlam.exchange.nodes import scalar
 from waakvlam.exchange.pen import PARTS
 from waakvlam.source.tree import Scalar
 from waakvlam.text import plain
+
+LONGEST_TEXT = 20_000
+"""Letters of one text that are taken, marks included; a page of a book has 3,000."""
 
 _MARKS = frozenset({"a", "b", "strong", "em", "i", "ul", "ol", "table", "img", "pre", "code"})
 
@@ -33,6 +36,7 @@ class Taking:
 
     def markdown(self, text: Rich, tree: Tag | None = None) -> Scalar:
         """Return a text as Markdown; empty when nothing stands there."""
+        text = self._cut(text)
         if text.form == "html":
             turning = Turning(self._report(text.place), self.pictures)
             made = turning.markdown(tree or read_html(text.text))
@@ -44,6 +48,7 @@ class Taking:
 
     def words(self, text: Rich) -> Scalar:
         """Return a text without marks, on one line."""
+        text = self._cut(text)
         if text.form == "html":
             tree = read_html(text.text)
             self._lost(tree, text.place)
@@ -54,7 +59,7 @@ class Taking:
 
     def parted(self, text: Rich) -> tuple[Scalar, dict[str, Tag]]:
         """Return a text without what our export added below it, and that by its class."""
-        if text.form != "html":
+        if text.form != "html" or len(text.text) > LONGEST_TEXT:
             return self.markdown(text), {}
         tree = read_html(text.text)
         added = {name: tag for tag in tree.tags() for name in tag.classes if name in PARTS}
@@ -62,6 +67,12 @@ class Taking:
             one for one in tree.children if not any(one is tag for tag in added.values())
         ]
         return self.markdown(text, tree), added
+
+    def _cut(self, text: Rich) -> Rich:
+        if len(text.text) <= LONGEST_TEXT:
+            return text
+        self.warn("import-too-long", text.place, most=str(LONGEST_TEXT))
+        return replace(text, text=text.text[:LONGEST_TEXT])
 
     def _report(self, place: Span) -> Callable[[str, str], None]:
         return lambda code, name: self.warn(code, place, name=name)

@@ -29,7 +29,8 @@ def bank_of(id_: str, quiz: Quiz, make_pen: MakePen) -> tuple[Bank, list[Remark]
         if LEFT_OUT.isdisjoint(found):
             asked.append(one)
     intro = pen.joined(pen.rich(quiz.intro), _danger(pen))
-    return Bank(id_, str(quiz.title), intro, tuple(asked)), remarks
+    language = pen.site.language
+    return Bank(id_, str(quiz.title), intro, tuple(asked), language=language), remarks
 
 
 def _danger(pen: Pen) -> Rich:

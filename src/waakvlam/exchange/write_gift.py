@@ -17,7 +17,7 @@ _STANDS_FOR_SIGN = re.compile(r"&&0[0-9]{2}")
 def write_gift(bank: Bank) -> tuple[bytes, list[Remark]]:
     """Return the file, and what GIFT cannot say."""
     remarks = [Remark("no-intro", bank.id)]
-    blocks = [f"// [id:{bank.id}]\n$CATEGORY: {category(bank.title)}"]
+    blocks = [f"// [id:{bank.id}] [language:{bank.language}]\n$CATEGORY: {category(bank.title)}"]
     for asked in bank.questions:
         found = list(_problems(asked))
         remarks += found

@@ -30,7 +30,7 @@ def write_moodle_xml(bank: Bank) -> tuple[bytes, list[Remark]]:
 
 
 def _category(bank: Bank) -> Iterator[str]:
-    yield '<question type="category">'
+    yield f'<question type="category" language={quoteattr(bank.language)}>'
     yield f"<category><text>{escape(category(bank.title))}</text></category>"
     yield from _rich("info", bank.intro, {})
     yield f"<idnumber>{escape(bank.id)}</idnumber>"
