@@ -174,7 +174,11 @@ def _checked(root: Path, drafts: Sequence[Draft], before: Loaded) -> list[Diagno
             (copy / draft.path).write_text(draft.content, encoding="utf-8", newline="\n")
         after = load(copy).report
     new = (found for found in after.diagnostics if _where(found) not in known)
-    return [_at_origin(found, by_path) for found in new]
+    return [
+        _at_origin(found, by_path)
+        for found in new
+        if found.span.path in by_path or found.severity == "error"
+    ]
 
 
 def _where(found: Diagnostic) -> tuple[str, Span]:
