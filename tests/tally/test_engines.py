@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from receipt_builders import completion, plan, receipt
 
+from waakvlam.receipts.invitations import issue, read_issued, write_issued
 from waakvlam.receipts.items import Found, Item, Place, Refusal
 from waakvlam.receipts.lines import CompletionLines, read_completions, write_line
 from waakvlam.receipts.receipt import Receipt
@@ -26,10 +28,13 @@ from waakvlam.tally.run import tally
 from waakvlam.tally.sources import Source
 
 AS_OF = date(2026, 11, 23)
+CODES = issue("balie-najaar", 8, Random(1))
+ISSUED = read_issued([write_issued(("balie-najaar", code) for code in CODES[:6])])
 GOAL = plan().goals[0]
 PLAN = plan(goals=(*plan().goals, replace(GOAL, id="vers", valid_for=2)))
 RUBBISH = [
-    "", "   ", "rubbish", "[1]", '"text"', "{}", "null", "{" * 50,
+    "", "   ", "\t", "\r", "a\rb", "é", "x" * 12_000, ",,,,,,,,,,,,,", "nowhere", "\0",
+    "rubbish", "[1]", '"text"', "{}", "null", "{" * 50,
     '{"format":"waakvlam-completion","version":2}', '{"format":"waakvlam-completion"}',
 ]  # fmt: skip
 CHANGES: list[dict[str, object]] = [
@@ -47,7 +52,7 @@ def line(value: Receipt) -> str:
 
 days = st.dates(date(2025, 12, 25), date(2026, 11, 27))
 receipts = st.builds(
-    lambda number, town, place, quiz, revision, score, attempts, day: receipt(
+    lambda number, town, place, assignment, quiz, revision, score, attempts, day: receipt(
         completion(
             quiz,
             revision=revision,
@@ -59,10 +64,12 @@ receipts = st.builds(
         number=number,
         municipality=town,
         workplace=place,
+        assignment=assignment,
     ),
     st.integers(0, 5),
     st.sampled_from(["oosterdam", "westveen"]),
     st.sampled_from(["balie", "wijkteam"]),
+    st.sampled_from(["", "", "", "groep", *(f"balie-najaar-inv-{code}" for code in CODES)]),
     st.sampled_from(["basis", "signalen"]),
     st.integers(1, 4),
     st.integers(4, 8),
@@ -81,7 +88,7 @@ lines = st.lists(
 )
 
 
-def read(folder: Path, files: Sequence[Sequence[str]], *items: Item) -> Read:
+def read(folder: Path, files: Sequence[Iterable[str]], *items: Item) -> Read:
     """Return files of completions with these lines, and single items beside them."""
     found: dict[Source, Sequence[Item] | CompletionLines] = {
         Source(folder / "mail.eml", "mail.eml"): items
@@ -94,7 +101,8 @@ def read(folder: Path, files: Sequence[Sequence[str]], *items: Item) -> Read:
 
 
 def both(found: Read, known: Plan = PLAN) -> tuple[Added, Added]:
-    return ENGINES["standard"](found, known, AS_OF), ENGINES["duckdb"](found, known, AS_OF)
+    standard, duckdb = (ENGINES[name](found, known, AS_OF, ISSUED) for name in ENGINES)
+    return standard, duckdb
 
 
 def plain(added: Added) -> tuple[object, ...]:
@@ -102,7 +110,14 @@ def plain(added: Added) -> tuple[object, ...]:
     counts = added.counts
     sums = (counts.groups, counts.months, counts.reached, counts.expiring, counts.answers)
     kept = [{key: number for key, number in each.items() if number} for each in sums]
-    return counts.totals, kept, dict(counts.codes), counts.days_ahead, added.uncounted
+    return (
+        counts.totals,
+        kept,
+        dict(counts.codes),
+        counts.days_ahead,
+        added.uncounted,
+        added.assigned,
+    )
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=str)
@@ -149,6 +164,39 @@ def test_a_very_long_line_is_refused_and_harms_no_other() -> None:
 
     assert isinstance(refusal, Refusal)
     assert (refusal.code, str(counted.place)) == ("file-too-large", "x.jsonl:2")
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a[1].jsonl"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n"])
+def test_any_name_and_any_line_end_will_do(tmp_path: Path, name: str, end: str) -> None:
+    values = [line(receipt(number=number % 8)) for number in range(10)]
+    path = tmp_path / name
+    path.write_bytes(end.join([*values, "é", line(receipt(number=9))]).encode())
+    (tmp_path / "a1.jsonl").write_text(line(receipt(number=99)), "utf-8")
+    found = Read({Source(path, name): CompletionLines(path, name)}, {}, 0)
+    standard, duckdb = both(found)
+
+    assert plain(duckdb) == plain(standard)
+    assert (standard.counts.totals.counted, standard.counts.totals.rejected) == (9, 1)
+
+
+SCOPES = [
+    {"by": date(2026, 11, 2)}, {"from_revision": {"signalen": 3}}, {"valid_for": 2},
+    {"from_revision": {"signalen": 4}, "valid_for": 1, "by": date(2026, 11, 20)},
+    {"modules": ("nergens",)}, {"modules": ()},
+]  # fmt: skip
+
+
+@settings(max_examples=10)
+@given(st.lists(receipts, max_size=40), st.lists(st.sampled_from(SCOPES), max_size=3))
+def test_both_engines_see_goals_alike(
+    tmp_path_factory: pytest.TempPathFactory, values: list[Receipt], scopes: list[dict[str, Any]]
+) -> None:
+    changed = [replace(GOAL, id=f"doel-{at}", **scope) for at, scope in enumerate(scopes)]
+    known = plan(goals=tuple(changed))
+    standard, duckdb = both(read(tmp_path_factory.mktemp("doel"), [map(line, values)]), known)
+
+    assert plain(duckdb) == plain(standard)
 
 
 def written(folder: Path) -> dict[str, bytes]:

@@ -21,9 +21,9 @@ def read_letters(letters: str) -> Receipt:
         raise UnreadableError(
             "truncated" if base32.is_readable(letters) else "unreadable-characters"
         )
-    if not base32.is_readable(letters[:needed]):
-        raise UnreadableError("unreadable-characters")
     content = base32.decode(letters[:needed])
+    if content is None and not base32.is_readable(letters[:needed]):
+        raise UnreadableError("unreadable-characters")
     if content is None or content[0] != VERSION or not _checksum_fits(content):
         raise UnreadableError("wrong-checksum")
     return parse_payload(content[_HEAD:-_CHECKSUM])

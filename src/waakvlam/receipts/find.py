@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from waakvlam.receipts import base32
@@ -67,7 +67,7 @@ def find_receipts(text: str, place: Place) -> Iterator[Answer]:
     for mark, after in zip_longest(marks, marks[1:]):
         line += text.count("\n", counted_to, mark.start())
         counted_to = mark.start()
-        here = replace(place, line=line)
+        here = place.at_line(line)
         item = _item(text, cleaned, mark, after, here)
         is_begin = mark["version"] is not None
         if is_begin or not was_begin:

@@ -30,6 +30,14 @@ class Place:
     column: str = ""
     """Letters of the column in a table; empty elsewhere."""
 
+    def at_line(self, line: int) -> Place:
+        """Return another line of the same text."""
+        return Place(self.source, self.message, self.part, self.sheet, line, self.column)
+
+    def in_message(self, message: int) -> Place:
+        """Return a message of this mailbox."""
+        return Place(self.source, message, self.part, self.sheet, self.line, self.column)
+
     def __str__(self) -> str:
         inside = "/".join(filter(None, (str(self.message or ""), self.part)))
         whole = f"{self.source}#{inside}" if inside else self.source

@@ -13,12 +13,31 @@ MOST_COMPLETIONS = 200
 CHARACTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789-,;")
 """Every byte that a payload can hold."""
 
-_ID = re.compile(r"(?=.{1,60}\Z)[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+LONGEST_ID = 60
+
+_PLAIN_ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+_ID = re.compile(rf"(?=.{{1,{LONGEST_ID}}}\Z){_PLAIN_ID}")
 _OWNER = re.compile(r"[0-9abcdefghjkmnpqrstvwxyz]{12}")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,6}")
-_DAY = re.compile(r"([1-9][0-9]{3})([0-9]{2})([0-9]{2})")
+_DAY = re.compile(r"[1-9][0-9]{3}[0-9]{2}[0-9]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _FIRST = re.compile(r"[01-]{1,200}")
+_FIELDS = {
+    "quiz": _ID,
+    "revision": _NUMBER,
+    "score": _NUMBER,
+    "max": _NUMBER,
+    "attempts": _NUMBER,
+    "day": _DAY,
+    "language": _LANGUAGE,
+    "first": _FIRST,
+}
+"""The fields of a completion, in order."""
+
+_COMPLETION = re.compile(
+    ",".join(f"({_PLAIN_ID if field is _ID else field.pattern})" for field in _FIELDS.values())
+)
+"""A whole completion at once; its id may be too long."""
 
 
 class _Range(NamedTuple):
@@ -52,21 +71,33 @@ def parse_payload(payload: bytes) -> Receipt:
 
 
 def _completion(text: str) -> CompletionRecord:
-    fields = text.split(",")
-    if len(fields) != 8:
-        raise _impossible("completion")
+    match = _COMPLETION.fullmatch(text)
+    fields = match.groups() if match else _checked(text.split(","))
     quiz, revision, score, most, attempts, day, language, first = fields
     record = CompletionRecord(
-        _matching(_ID, quiz, "quiz"),
-        _number(revision, "revision"),
-        _number(score, "score"),
-        _number(most, "max"),
-        _number(attempts, "attempts"),
+        quiz if len(quiz) <= LONGEST_ID else _matching(_ID, quiz, "quiz"),
+        _in_range(int(revision), "revision"),
+        _in_range(int(score), "score"),
+        _in_range(int(most), "max"),
+        _in_range(int(attempts), "attempts"),
         _day(day),
-        _matching(_LANGUAGE, language, "language"),
-        _matching(_FIRST, first, "first"),
+        language,
+        first,
     )
     return _consistent(record)
+
+
+def _checked(fields: list[str]) -> list[str]:
+    """Look at the fields of a completion one by one, and name the first that cannot be."""
+    if len(fields) != len(_FIELDS):
+        raise _impossible("completion")
+    for text, (name, pattern) in zip(fields, _FIELDS.items(), strict=True):
+        _matching(pattern, text, name)
+        if name in _RANGES:
+            _in_range(int(text), name)
+        elif name == "day":
+            _day(text)
+    return fields
 
 
 def _consistent(record: CompletionRecord) -> CompletionRecord:
@@ -83,19 +114,15 @@ def _matching(pattern: re.Pattern[str], text: str, field: str) -> str:
     return text
 
 
-def _number(text: str, field: str) -> int:
-    number = int(_matching(_NUMBER, text, field))
+def _in_range(number: int, field: str) -> int:
     if not _RANGES[field].least <= number <= _RANGES[field].most:
         raise _impossible(field)
     return number
 
 
 def _day(text: str) -> date:
-    match = _DAY.fullmatch(text)
-    if match is None:
-        raise _impossible("day")
     try:
-        return date(*map(int, match.groups()))
+        return date(int(text[:4]), int(text[4:6]), int(text[6:]))
     except ValueError:
         raise _impossible("day") from None
 

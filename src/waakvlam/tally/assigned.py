@@ -26,8 +26,13 @@ class Assigned:
     """There are at least so many learners, or nothing when they are few."""
 
 
-def assigned(counted: Iterable[Completion], issued: Issued, minimum: int) -> tuple[Assigned, ...]:
-    """Return every assignment that occurs or of which codes were issued, in order."""
+def assigned(
+    counted: Iterable[Completion], issued: Issued, minimum: int, others: int = 0
+) -> tuple[Assigned, ...]:
+    """Return every assignment that occurs or of which codes were issued, in order.
+
+    `others` is the number of learners who are counted elsewhere, without an assignment.
+    """
     people: dict[str, set[tuple[str, str]]] = {id_: set() for id_ in issued}
     everybody: set[tuple[str, str]] = set()
     for each in counted:
@@ -38,7 +43,7 @@ def assigned(counted: Iterable[Completion], issued: Issued, minimum: int) -> tup
     told = []
     for id_, found in sorted(people.items()):
         codes = len(issued[id_]) if id_ in issued else None
-        all_of = [len(everybody), *([codes] if codes is not None else [])]
+        all_of = [others + len(everybody), *([codes] if codes is not None else [])]
         told.append(Assigned(id_, codes, _at_least(len(found), min(all_of), minimum)))
     return tuple(told)
 

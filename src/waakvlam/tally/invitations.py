@@ -6,17 +6,16 @@ place of a right one. A code belongs to the learner whose completion is the olde
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 from waakvlam.receipts.completion import Completion, completions_of
 from waakvlam.receipts.invitations import Issued, NotAListError, is_issued, parted, read_issued
-from waakvlam.receipts.items import Answer, Refusal
+from waakvlam.receipts.items import Answer, Found, Refusal
 from waakvlam.receipts.receipt import write_receipt
-from waakvlam.tally.completions import Judged, Uncounted, judge, problem_of
+from waakvlam.tally.completions import Judged, Uncounted, judge, listed, problem_of
 from waakvlam.tally.errors import environment, wrong_use
 from waakvlam.tally.ledger import hash_of_code
 from waakvlam.tally.plan import Plan
@@ -44,23 +43,53 @@ def judge_invited(
     used: Collection[str] = (),
 ) -> Judged:
     """Decide about every completion, codes included; `used` are hashes of earlier tallies."""
-    invited: list[Completion] = []
-    aside: list[Uncounted] = []
-    others: list[Answer | Completion] = []
-    for each in chain.from_iterable(map(_flat, answers)):
-        fault = "" if isinstance(each, Refusal) else _fault(each, issued)
-        if isinstance(each, Refusal):
-            others.append(each)
-        elif fault:
-            aside.append(_uncounted(fault, each))
-        elif parted(each.assignment)[1] and problem_of(each, plan, as_of) is None:
-            invited.append(each)
-        else:
-            others.append(each)
-    first, copies = _once(invited, used)
-    judged = judge([*others, *first], plan, as_of)
-    every = (*judged.uncounted, *aside, *copies)
-    return replace(judged, uncounted=tuple(sorted(every, key=_listed)))
+    sorted_out = _SortedOut(plan, as_of, issued, used)
+    judged = judge(sorted_out.without_faults(answers), plan, as_of)
+    if not sorted_out.uncounted:
+        return judged
+    every = (*judged.uncounted, *sorted_out.uncounted)
+    return replace(judged, uncounted=tuple(sorted(every, key=listed)))
+
+
+@dataclass(slots=True)
+class _SortedOut:
+    """What is decided about codes while the answers pass by, so that not all are kept."""
+
+    plan: Plan
+    as_of: date
+    issued: Issued
+    used: Collection[str]
+    uncounted: list[Uncounted] = field(default_factory=list)
+
+    def without_faults(
+        self, answers: Iterable[Answer | Completion]
+    ) -> Iterator[Answer | Completion]:
+        """Give everything of which the code is right or needs no look."""
+        invited: list[Completion] = []
+        for answer in answers:
+            if isinstance(answer, Refusal) or not _assignment(answer):
+                yield answer
+            else:
+                yield from self._uninvited(answer, invited)
+        first, copies = _once(invited, self.used)
+        self.uncounted += copies
+        yield from first
+
+    def _uninvited(
+        self, answer: Found | Completion, invited: list[Completion]
+    ) -> Iterator[Completion]:
+        for each in (answer,) if isinstance(answer, Completion) else completions_of(answer):
+            fault = _fault(each, self.issued)
+            if fault:
+                self.uncounted.append(_uncounted(fault, each))
+            elif parted(each.assignment)[1] and problem_of(each, self.plan, self.as_of) is None:
+                invited.append(each)
+            else:
+                yield each
+
+
+def _assignment(answer: Found | Completion) -> str:
+    return answer.assignment if isinstance(answer, Completion) else answer.receipt.assignment
 
 
 def hashes_of_codes(counted: Iterable[Completion]) -> set[str]:
@@ -71,10 +100,6 @@ def hashes_of_codes(counted: Iterable[Completion]) -> set[str]:
         if each.first and parted(each.assignment)[1]
         for one in (hash_of_code(each.assignment), hash_of_code(each.assignment, each.owner))
     }
-
-
-def _flat(answer: Answer | Completion) -> Iterable[Refusal | Completion]:
-    return (answer,) if isinstance(answer, Refusal | Completion) else completions_of(answer)
 
 
 def _fault(each: Completion, issued: Issued) -> str:
@@ -122,7 +147,3 @@ def _uncounted(code: str, each: Completion) -> Uncounted:
 def _copy(each: Completion, holder: Completion | None) -> Uncounted:
     args = {"name": parted(each.assignment)[0]}
     return Uncounted("code-used", each.place, args, better=holder.place if holder else None)
-
-
-def _listed(uncounted: Uncounted) -> tuple[object, ...]:
-    return uncounted.place, uncounted.code, sorted(uncounted.args.items())

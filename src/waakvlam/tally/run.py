@@ -77,34 +77,13 @@ def tally(  # noqa: PLR0913  # One argument per thing that a coordinator decides
     """
     if ledger and previous:
         raise wrong_use("ledger-with-previous")
+    if engine != "standard" and (ledger or forget):
+        raise wrong_use("engine-without-memory")
     settings = Settings(as_of, language, read_earlier(previous) if previous else {}, for_region)
+    task = _Task(sources, plan, out, settings, issued_in(issued), progress or _silent)
     if engine != "standard":
-        if ledger or forget or issued:
-            raise wrong_use("engine-without-memory")
-        return _tally_bulk(
-            sources, plan, out, settings, engine=ENGINES[engine], progress=progress or _silent
-        )
-    with ExitStack() as held:
-        paths = [lock_path(out), *([ledger / LOCK] if ledger else [])]
-        were_left = [held.enter_context(locked(path)) for path in paths]
-        remove_remains(out)
-        check_folder(out, names())
-        known = open_ledger(ledger) if ledger else Ledger()
-        read = read_all(find_sources(sources, out), plan.reading, progress or _silent)
-        lists, before = issued_in(issued), known.before(as_of)
-        judged = _judged(read, plan, as_of, lists, before)
-        new = apart(judged, before)
-        counts = count(new, plan, as_of, read.skipped)
-        told = assigned(new.counted, lists, plan.limits.internal_minimum)
-        made = with_assignments(
-            make(counts, plan, settings, new.uncounted, read.notices), told, language
-        )
-        renewed = before.with_counted(new.counted, as_of, hashes_of_codes(new.counted))
-        _write(made, out, renewed, ledger)
-        remarks = [*about_locks(were_left), *about_ledger(known, as_of)]
-        if forget:
-            remarks.append(_forgotten(read, judged, plan, as_of))
-    return _outcome(made, remarks)
+        return _tally_bulk(task, ENGINES[engine])
+    return _tally_remembered(task, ledger, forget)
 
 
 def written(made: Made, out: Path) -> Outcome:
@@ -115,26 +94,63 @@ def written(made: Made, out: Path) -> Outcome:
     return _outcome(made, about_locks([was_left]))
 
 
-def _tally_bulk(  # noqa: PLR0913  # What `tally` was asked.
-    sources: Sequence[Path],
-    plan: Plan,
-    out: Path,
-    settings: Settings,
-    *,
-    engine: Engine,
-    progress: ProgressCallback,
-) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What somebody asked of a tally."""
+
+    sources: Sequence[Path]
+    plan: Plan
+    out: Path
+    settings: Settings
+    issued: Issued
+    progress: ProgressCallback
+
+
+def _tally_bulk(task: _Task, engine: Engine) -> Outcome:
     """Count with another engine: the same outputs, but no ledger, and nothing is removed."""
-    with locked(lock_path(out)) as was_left:
-        remove_remains(out)
-        check_folder(out, names())
-        read = read_all(find_sources(sources, out), plan.reading, progress)
-        added = engine(read, plan, settings.as_of)
+    plan, settings = task.plan, task.settings
+    with locked(lock_path(task.out)) as was_left:
+        read = _read(task)
+        added = engine(read, plan, settings.as_of, task.issued)
         refuse_changed(read.states)
         _refuse_nothing(added.counts.totals.counted, added.uncounted)
         made = make(added.counts, plan, settings, added.uncounted, read.notices)
-        write_outputs(out, made.files)
+        made = with_assignments(made, added.assigned, settings.language)
+        write_outputs(task.out, made.files)
     return _outcome(made, about_locks([was_left]))
+
+
+def _tally_remembered(task: _Task, ledger: Path | None, forget: bool) -> Outcome:
+    """Count what no earlier tally counted, and remember it where there is a ledger."""
+    plan, as_of = task.plan, task.settings.as_of
+    with ExitStack() as held:
+        paths = [lock_path(task.out), *([ledger / LOCK] if ledger else [])]
+        were_left = [held.enter_context(locked(path)) for path in paths]
+        known = open_ledger(ledger) if ledger else Ledger()
+        read, before = _read(task), known.before(as_of)
+        judged = _judged(read, plan, as_of, task.issued, before)
+        new = apart(judged, before)
+        made = _made(task, read, new)
+        renewed = before.with_counted(new.counted, as_of, hashes_of_codes(new.counted))
+        _write(made, task.out, renewed, ledger)
+        remarks = [*about_locks(were_left), *about_ledger(known, as_of)]
+        if forget:
+            remarks.append(_forgotten(read, judged, plan, as_of))
+    return _outcome(made, remarks)
+
+
+def _read(task: _Task) -> Read:
+    remove_remains(task.out)
+    check_folder(task.out, names())
+    return read_all(find_sources(task.sources, task.out), task.plan.reading, task.progress)
+
+
+def _made(task: _Task, read: Read, judged: Judged) -> Made:
+    plan, settings = task.plan, task.settings
+    counts = count(judged, plan, settings.as_of, read.skipped)
+    told = assigned(judged.counted, task.issued, plan.limits.internal_minimum)
+    made = make(counts, plan, settings, judged.uncounted, read.notices)
+    return with_assignments(made, told, settings.language)
 
 
 def _outcome(made: Made, remarks: Iterable[Remark]) -> Outcome:

@@ -33,6 +33,8 @@ def is_text(content: bytes) -> bool:
 
 
 def _marked(content: bytes) -> str | None:
+    if not content.startswith(tuple(_MARKS)):
+        return None
     return next((name for mark, name in _MARKS.items() if content.startswith(mark)), None)
 
 
@@ -52,4 +54,6 @@ def _decoded(content: bytes, encoding: str | None) -> str | None:
 
 
 def _with_plain_lines(text: str) -> str:
+    if "\r" not in text:
+        return text
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from waakvlam.receipts.items import Item, Part, Place, Refusal
 from waakvlam.receipts.reading import Reading
@@ -23,7 +22,7 @@ def read_mbox(content: bytes, place: Place, reading: Reading) -> Iterator[Item |
     ends = [*(match.start() for match in starts[1:]), len(content)]
     for number, (match, end) in enumerate(zip(starts, ends, strict=True), start=1):
         message = _QUOTED.sub(rb"\1", content[match.end() : end])
-        yield Part(".eml", message, replace(place, message=number))
+        yield Part(".eml", message, place.in_message(number))
 
 
 def _follows_blank(content: bytes, match: re.Match[bytes]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
+from waakvlam.receipts.invitations import Issued
 from waakvlam.tally.engines import duck, standard
 from waakvlam.tally.engines.added import Added
 from waakvlam.tally.plan import Plan
@@ -19,7 +20,7 @@ from waakvlam.tally.reading import Read
 class Engine(Protocol):
     """Decides about everything that was read, and adds up what counts."""
 
-    def __call__(self, read: Read, plan: Plan, as_of: date) -> Added:
+    def __call__(self, read: Read, plan: Plan, as_of: date, issued: Issued) -> Added:
         """Return the sums, and each item that is not counted; order makes no difference."""
 
 

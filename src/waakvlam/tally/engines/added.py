@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from waakvlam.tally.assigned import Assigned
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.counts import Counts
 
@@ -15,3 +16,6 @@ class Added:
     counts: Counts
     uncounted: tuple[Uncounted, ...]
     """In the order in which the outputs list it."""
+
+    assigned: tuple[Assigned, ...]
+    """What may be told of assignments."""

@@ -1,8 +1,8 @@
 """The engine for files that outgrow memory: DuckDB adds up what is plain.
 
-A completion is plain when its line counts by itself and no other line tells of the same learner
-and quiz in other words. All else is judged by the very code of the standard engine: what is
-asked of DuckDB only has to be sure of what it takes, and never refuses anything.
+A completion is plain when its line counts by itself, names no assignment, and no other line tells
+of the same learner and quiz in other words. All else is judged by the very code of the standard
+engine: what is asked of DuckDB only has to be sure of what it takes, and never refuses anything.
 """
 
 from __future__ import annotations
@@ -11,31 +11,40 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from waakvlam.receipts.completion import Completion, completions_of
+from waakvlam.receipts.invitations import Issued
 from waakvlam.receipts.items import Answer, Found
 from waakvlam.receipts.lines import read_other
-from waakvlam.tally.completions import duplicate, judge, listed, problem_of
+from waakvlam.tally.assigned import Assigned, assigned
+from waakvlam.tally.completions import Judged, duplicate, listed, problem_of
 from waakvlam.tally.counts import count, together
 from waakvlam.tally.engines import standard
 from waakvlam.tally.engines.added import Added
 from waakvlam.tally.engines.store import Store, fits
+from waakvlam.tally.engines.sums import counts_of, number_of_learners
+from waakvlam.tally.invitations import judge_invited
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.reading import Read
 
 
-def add_up(read: Read, plan: Plan, as_of: date) -> Added:
+def add_up(read: Read, plan: Plan, as_of: date, issued: Issued) -> Added:
     """Let DuckDB add up what is plain, and judge the rest as the standard engine does."""
-    if not fits(plan):
-        return standard.add_up(read, plan, as_of)
+    if not fits(plan, as_of):
+        return standard.add_up(read, plan, as_of, issued)
     with Store(plan, as_of) as store:
         others = [*_flat(read.single_answers)]
-        for lines in read.lines:
-            others += [read_other(text, place) for place, text in store.read(lines)]
+        others += [read_other(text, place) for place, text in store.read(read.lines)]
         store.set_apart(_learners(others, plan, as_of))
         store.find_repeats()
-        judged = judge([*others, *store.apart()], plan, as_of)
+        judged = judge_invited([*others, *store.apart()], plan, as_of, issued)
         again = [duplicate(place, quiz, first) for place, first, quiz in store.same_again()]
-        counts = together([count(judged, plan, as_of, read.skipped), store.counts()])
-    return Added(counts, tuple(sorted((*judged.uncounted, *again), key=listed)))
+        counts = together([count(judged, plan, as_of, read.skipped), counts_of(store)])
+        told = _assigned(judged, issued, plan, number_of_learners(store))
+    uncounted = sorted((*judged.uncounted, *again), key=listed) if judged.uncounted else again
+    return Added(counts, tuple(uncounted), told)
+
+
+def _assigned(judged: Judged, issued: Issued, plan: Plan, others: int) -> tuple[Assigned, ...]:
+    return assigned(judged.counted, issued, plan.limits.internal_minimum, others)
 
 
 def _flat(answers: Iterable[Answer]) -> Iterator[Answer | Completion]:

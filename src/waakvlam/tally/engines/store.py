@@ -1,230 +1,180 @@
-"""The completions of files in DuckDB, and what it answers about them."""
+"""The completions of files in DuckDB: which lines are plain, and where each of them stands."""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from waakvlam.receipts.completion import Completion
 from waakvlam.receipts.items import Place
 from waakvlam.receipts.lines import CompletionLines
-from waakvlam.tally.counts import Counts, Totals, answers
+from waakvlam.tally.completions import problem_of
 from waakvlam.tally.engines import sql
-from waakvlam.tally.errors import wrong_use
-from waakvlam.tally.learners import SOON, Group, Profile, first_revisions, in_scope
-from waakvlam.tally.plan import Goal, Plan
-from waakvlam.tally.validity import is_valid, months_later
+from waakvlam.tally.engines.asked import asked_of_all, packing_of
+from waakvlam.tally.engines.base import Base
+from waakvlam.tally.engines.parts import parts_of
+from waakvlam.tally.engines.regular import ReadFile, count_lines, lines_at, write_regular
+from waakvlam.tally.plan import Plan
 
-_MEMORY = "1500MB"
 _FILE = 40
 """Bits for the number of a record in its file."""
+
+_RECORD = (1 << _FILE) - 1
 
 _MOST = 64
 """Quizzes, and goals, that fit in one number."""
 
+_MOST_MONTHS = 127
 
-class Store:
+Result = tuple[int, int, int, int, str]
+"""Numbers of quiz, revision, score and questions, and the answers as they stand in a line."""
+
+
+class Store(Base):
     """Files of completions, read once; use it in a `with` statement."""
 
     def __init__(self, plan: Plan, as_of: date) -> None:
-        try:
-            import duckdb  # noqa: PLC0415  # Only who asks for this engine needs it.
-        except ImportError as error:
-            raise wrong_use("no-engine") from error
-        self._folder = tempfile.TemporaryDirectory(prefix="waakvlam-")
-        self._base = duckdb.connect()
-        self._ask("SET enable_progress_bar = false")
-        self._ask(f"SET memory_limit = '{_MEMORY}'")
-        self._ask("SET temp_directory = $folder", folder=self._folder.name)
-        self._plan, self._as_of = plan, as_of
-        self._files: list[CompletionLines] = []
-        self._blanks: list[list[int]] = []
-        self._towns, self._places = sorted(plan.municipalities), sorted(plan.workplaces)
-        self._quizzes = sorted(plan.quizzes)
-        self._prepare()
+        super().__init__()
+        self.plan, self.as_of = plan, as_of
+        self.parts = parts_of(plan, _latest(plan, as_of))
+        self.asked = asked_of_all(plan, self.parts, as_of)
+        self.packing = packing_of(self.asked, self.parts)
+        self._files: list[ReadFile] = []
+        for statement in sql.tables(self.parts):
+            self.ask(statement)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._base.close()
-        self._folder.cleanup()
-
-    def read(self, lines: CompletionLines) -> Iterator[tuple[Place, str]]:
-        """Read a file; return every line that is not plain."""
-        start = len(self._files) << _FILE
-        self._files.append(lines)
-        latest = self._as_of + timedelta(self._plan.limits.days_ahead)
-        days = {"earliest": self._plan.limits.earliest, "latest": latest}
-        self._ask(sql.READ, path=str(lines.path), file=start, **days)
-        ((records,),) = self._ask(sql.RECORDS, file=start)
-        self._blanks.append(_blanks(lines.path) if _newlines(lines.path) != records else [])
-        odd = {self._place(pos).line for (pos,) in self._ask(sql.ODD, file=start)}
-        return _texts(lines, odd) if odd else iter(())
+    def read(self, files: Iterable[CompletionLines]) -> Iterator[tuple[Place, str]]:
+        """Read files; return every line that is not plain."""
+        for lines in files:
+            self._read(lines)
+        for pos in [*self._take_results(), *self._add_up_learners()]:
+            self._files[pos >> _FILE].add_odd(pos & _RECORD)
+        for file in self._files:
+            yield from lines_at(file.lines, file.odd)
 
     def set_apart(self, learners: Iterable[tuple[str, str]]) -> None:
         """Leave these learners (municipality and owner) to whoever asked."""
-        rows = [(self._towns.index(town), owner) for town, owner in learners]
+        rows = [(f'"municipality":"{town}"', owner) for town, owner in learners]
         if rows:
             towns, owners = ([row[at] for row in rows] for at in (0, 1))
-            self._ask(sql.SET_APART, towns=towns, owners=owners)
+            self.ask(sql.SET_APART, towns=towns, owners=owners)
 
     def find_repeats(self) -> None:
         """Find lines that say the same again; set learners apart of whom lines differ."""
-        self._ask(sql.FIND_REPEATS)
-        self._ask(sql.SPECIAL_REPEATS)
-        self._ask(sql.COUNTED)
+        self.ask(sql.again(self.packing.number_done()))
+        self.ask(sql.SPECIAL_REPEATS)
+        self.ask(sql.EXTRA)
+        self.ask(sql.LEFT_OUT)
+        self.ask(sql.patterns(self.packing.columns))
 
     def apart(self) -> Iterator[Completion]:
         """Return the completions of learners who were set apart."""
-        for pos, owner, town, place, quiz, *rest in self._ask(sql.SPECIAL_ROWS):
-            where = (self._towns[town], self._places[place], "", self._quizzes[quiz])
-            yield Completion._make((owner, *where, *rest, self._place(pos), None))
+        for pos, owner, first, *numbers in self.ask(sql.special_rows(self.parts)):
+            yield self.parts.completion(owner, numbers, first, self._place(pos))
 
     def same_again(self) -> Iterator[tuple[Place, Place, str]]:
-        """Return each line that repeats another: its place, that of the other, and the quiz."""
-        for pos, first, quiz in self._ask(sql.SAME_AGAIN):
-            yield self._place(pos), self._place(first), self._quizzes[quiz]
+        """Return each line that repeats another: its place, that of the other, and the quiz.
 
-    def counts(self) -> Counts:
-        """Add up everybody who was not set apart; the lines that say the same again as well."""
-        ((counted, ahead),) = self._ask(sql.TOTALS, as_of=self._as_of)
-        ((again,),) = self._ask(f"SELECT count(*) FROM ({sql.SAME_AGAIN})")
-        asked = [(goal, first_revisions(goal, self._plan)) for goal in self._plan.goals]
-        masks = [self._mask(revisions) for _, revisions in asked]
-        self._ask(sql.learners([self._condition(*one) for one in asked]))
-        towns, quizzes = self._towns, self._quizzes
-        months = self._ask(sql.MONTHS)
-        results = self._ask(sql.RESULTS)
-        return Counts(
-            totals=Totals(counted + again, counted, again, 0, 0),
-            groups=dict(self._groups(masks)),
-            months={(towns[town], month): (many, who) for town, month, many, who in months},
-            reached=self._reached(masks),
-            expiring=self._expiring(masks),
-            answers=answers({(quizzes[quiz], first): many for quiz, first, many in results}),
-            codes={"duplicate": again} if again else {},
-            days_ahead=ahead,
-        )
+        They come in the order of their places.
+        """
+        quizzes = self.parts.values["quiz"]
+        for pos, first, quiz in sorted(self.ask(sql.SAME_AGAIN), key=self._listed):
+            yield self._place(pos), self._place(first), quizzes[quiz]
 
-    def _groups(self, masks: Sequence[int]) -> Iterator[tuple[Group, int]]:
-        ids = [goal.id for goal in self._plan.goals]
-        for town, place, quizzes, goals, many in self._ask(sql.groups(masks)):
-            done = tuple(name for at, name in enumerate(self._quizzes) if quizzes >> at & 1)
-            reached = tuple(sorted(name for at, name in enumerate(ids) if goals >> at & 1))
-            yield Group(self._towns[town], self._places[place], Profile(done, reached)), many
+    def number_again(self) -> int:
+        """Return how many lines repeat another."""
+        ((number,),) = self.ask("SELECT count(*) FROM extra")
+        return int(number)
 
-    def _reached(self, masks: Sequence[int]) -> dict[tuple[str, str, str], int]:
-        found: dict[tuple[str, str, str], int] = {}
-        for at, goal in self._asked(masks):
-            for town, place, month, many in self._ask(sql.reached(at, masks[at])):
-                if in_scope(goal, self._towns[town], self._places[place]):
-                    key = goal.id, self._towns[town], month
-                    found[key] = found.get(key, 0) + many
-        return found
+    def results(self) -> Counter[Result]:
+        """Return how often each result is counted."""
+        return self._counted(sql.RESULTS)
 
-    def _expiring(self, masks: Sequence[int]) -> dict[tuple[str, str, str], int]:
-        soon = months_later(self._as_of, SOON)
-        return {
-            (goal.id, self._towns[town], self._places[place]): many
-            for at, goal in self._asked(masks)
-            if goal.valid_for
-            for town, place, many in self._ask(
-                sql.expiring(at, masks[at]), oldest=_oldest_valid(goal.valid_for, soon)
-            )
-            if in_scope(goal, self._towns[town], self._places[place])
-        }
+    def days(self) -> Counter[tuple[int, int]]:
+        """Return how many completions are counted by numbers of municipality and day."""
+        return self._counted(sql.DAYS)
 
-    def _asked(self, masks: Sequence[int]) -> Iterator[tuple[int, Goal]]:
-        """Return each goal that asks for something, with its number."""
-        return ((at, goal) for at, goal in enumerate(self._plan.goals) if masks[at])
+    def _counted(self, query: str) -> Counter[Any]:
+        counted = Counter({row[:-1]: row[-1] for row in self.ask(query.format(table="done"))})
+        counted.subtract({row[:-1]: row[-1] for row in self.ask(query.format(table="left_out"))})
+        return counted
 
-    def _mask(self, revisions: Iterable[str]) -> int:
-        """Return the quizzes of a goal as bits; nothing when nobody can do one of them."""
-        if not set(revisions) <= set(self._quizzes):
-            return 0
-        return sum(1 << self._quizzes.index(quiz) for quiz in revisions)
+    def _read(self, lines: CompletionLines) -> None:
+        start = len(self._files) << _FILE
+        file = self._records(lines.path, start, count_lines(lines.path))
+        if file is None:
+            self.ask(sql.TAKE_FILE, file=start)
+            copy = self.folder / "lines.jsonl"
+            file = self._records(copy, start, write_regular(lines.path, copy))
+            copy.unlink()
+        if file is None:
+            raise AssertionError("lines without a record")
+        self._files.append(ReadFile(lines, file))
+        ((nobody,),) = self.ask(sql.NOBODY, file=start)
+        for (pos,) in self.ask(sql.TAKE_NOBODY) if nobody else ():
+            self._files[-1].add_odd(pos & _RECORD)
 
-    def _condition(self, goal: Goal, revisions: Mapping[str, int]) -> str:
-        """Return when a completion counts for a goal."""
-        quizzes = " OR ".join(
-            f"(quiz = {self._quizzes.index(quiz)} AND revision >= {first})"
-            for quiz, first in revisions.items()
-            if quiz in self._plan.quizzes
-        )
-        days = f"day <= DATE '{goal.by}'"
-        if goal.valid_for is not None:
-            days += f" AND day >= DATE '{_oldest_valid(goal.valid_for, self._as_of)}'"
-        return f"({quizzes or 'false'}) AND {days}"
+    def _records(self, path: Path, start: int, number: int | None) -> list[int] | None:
+        """Read records; return the lines that are none, or nothing if lines are not records."""
+        if number is None:
+            return None
+        self.ask(sql.read(self.parts), path=str(path), file=start)
+        rejected = [line for (line,) in self.ask(sql.REJECTED)]
+        self.ask(sql.FORGET_REJECTED)
+        ((records,),) = self.ask(sql.RECORDS, file=start)
+        return rejected if records + len(rejected) == number else None
+
+    def _take_results(self) -> list[int]:
+        """Take out the lines of which the result cannot count by itself."""
+        rows = self.ask(sql.RESULTS.format(table="done"))
+        bad = [result for *result, _ in rows if not self._is_sound(*result)]
+        if not bad:
+            return []
+        names = ("quiz", "revision", "score", "most", "first")
+        columns = zip(names, map(list, zip(*bad, strict=True)), strict=True)
+        return [pos for (pos,) in self.ask(sql.TAKE_RESULTS, **dict(columns))]
+
+    def _add_up_learners(self) -> list[int]:
+        """Add up the lines of each learner; take out those of which the owner cannot be one."""
+        query = sql.learners(self.packing.sums())
+        self.ask(query)
+        ((strange,),) = self.ask(sql.STRANGE_OWNERS)
+        odd = [pos for (pos,) in self.ask(sql.TAKE_OWNERS)] if strange else []
+        if odd:
+            self.ask(query)
+        return odd
+
+    def _is_sound(self, quiz: int, revision: int, score: int, most: int, first: str) -> bool:
+        """Tell whether a line with this result counts by itself, as the standard engine says."""
+        day = self.plan.limits.earliest
+        at = dict.fromkeys(self.parts.values, 0)
+        at |= {"quiz": quiz, "revision": revision, "score": score, "max": most}
+        at["day"] = self.parts.number(day)
+        completion = self.parts.completion("0" * 12, list(at.values()), first, Place(""))
+        is_whole = completion.score <= completion.max <= len(completion.first)
+        return is_whole and problem_of(completion, self.plan, self.as_of) is None
+
+    def _listed(self, row: tuple[int, int, int]) -> tuple[str, int]:
+        return self._files[row[0] >> _FILE].lines.source, row[0]
 
     def _place(self, pos: int) -> Place:
-        number, record = pos >> _FILE, pos & ((1 << _FILE) - 1)
-        line = record
-        for blank in self._blanks[number]:
-            if blank > line:
-                break
-            line += 1
-        return Place(self._files[number].source, line=line)
-
-    def _ask(self, query: str, **values: object) -> list[tuple[Any, ...]]:
-        return self._base.execute(query, values).fetchall()
-
-    def _prepare(self) -> None:
-        for statement in filter(str.strip, sql.TABLES.split(";")):
-            self._ask(statement)
-        for at, name in enumerate(self._towns):
-            self._ask("INSERT INTO towns VALUES ($at, $name)", at=at, name=name)
-        for at, name in enumerate(self._places):
-            self._ask("INSERT INTO places VALUES ($at, $name)", at=at, name=name)
-        for at, name in enumerate(self._quizzes):
-            quiz = self._plan.quizzes[name]
-            limits = [quiz.revision, quiz.retake_from, quiz.max, quiz.pass_mark, quiz.questions]
-            self._base.execute(
-                "INSERT INTO quizzes VALUES (?, ?, ?, ?, ?, ?, ?)", [at, name, *limits]
-            )
+        return self._files[pos >> _FILE].place(pos & _RECORD)
 
 
-def fits(plan: Plan) -> bool:
-    """Tell whether quizzes and goals fit in the numbers that the store adds up with."""
+def fits(plan: Plan, as_of: date) -> bool:
+    """Tell whether quizzes, goals and months fit in the numbers that the store adds up with."""
+    latest, earliest = _latest(plan, as_of), plan.limits.earliest
+    months = (latest.year - earliest.year) * 12 + latest.month - earliest.month + 1
     return (
         max(len(plan.quizzes), len(plan.goals)) <= _MOST
         and max(len(plan.municipalities), len(plan.workplaces)) <= 256
+        and min(map(len, (plan.quizzes, plan.municipalities, plan.workplaces))) > 0
+        and 0 < months <= _MOST_MONTHS
     )
 
 
-def _oldest_valid(months: int, day: date) -> date:
-    """Return the first day of which a completion still counts at `day`."""
-    first = day - timedelta(31 * months + 3)
-    while not is_valid(first, months, day):
-        first += timedelta(1)
-    return first
-
-
-def _newlines(path: Path) -> int:
-    """Count the lines of a file; the last one may lack its line end."""
-    number, last = 0, b"\n"
-    with path.open("rb") as file:
-        while chunk := file.read(1 << 24):
-            number, last = number + chunk.count(b"\n"), chunk[-1:]
-    return number + (last != b"\n")
-
-
-def _blanks(path: Path) -> list[int]:
-    with path.open("rb") as lines:
-        return [number for number, line in enumerate(lines, start=1) if not line.strip()]
-
-
-def _texts(lines: CompletionLines, numbers: set[int]) -> Iterator[tuple[Place, str]]:
-    with lines.path.open(encoding="utf-8", errors="replace", newline="\n") as file:
-        for number, line in enumerate(file, start=1):
-            if number in numbers:
-                yield Place(lines.source, line=number), line
+def _latest(plan: Plan, as_of: date) -> date:
+    return as_of + timedelta(plan.limits.days_ahead)

@@ -36,15 +36,15 @@ class Board:
     usual: tuple[Group, ...] = ()
     """Some groups of each municipality and workplace, in which to look first."""
 
-    _effects: dict[Group, tuple[tuple[CellId, int], ...]] = field(default_factory=dict)
+    _effects: dict[Group, Effect] = field(default_factory=dict)
     _ranks: dict[Group, tuple[int, int, Group]] = field(default_factory=dict)
     _ranked: int = -1
 
-    def effects(self, group: Group) -> tuple[tuple[CellId, int], ...]:
-        """Return the numbers to which a learner of this group adds."""
+    def effects(self, group: Group) -> Effect:
+        """Return the numbers to which a learner of this group adds, and how much."""
         found = self._effects.get(group)
         if found is None:
-            found = self._effects[group] = tuple(counted_in(group, self.plan))
+            found = self._effects[group] = dict(counted_in(group, self.plan))
         return found
 
     def rank(self, group: Group) -> tuple[int, int, Group]:
@@ -53,7 +53,7 @@ class Board:
             self._ranks, self._ranked = {}, len(self.hidden)
         found = self._ranks.get(group)
         if found is None:
-            shown = sum(cell not in self.hidden for cell, _ in self.effects(group))
+            shown = sum(cell not in self.hidden for cell in self.effects(group))
             found = self._ranks[group] = (shown, -self.groups[group], group)
         return found
 

@@ -28,11 +28,7 @@ def moves(cell: CellId, direction: int, world: World) -> Iterator[Move]:
 
 def _gone(cell: CellId, direction: int, world: World) -> Iterator[Move]:
     """Let there be one learner fewer, or one more of those that there are."""
-
-    def is_counted(group: Group) -> bool:
-        return any(one == cell for one, _ in world.board.effects(group))
-
-    for group in pool(world, is_counted):
+    for group in pool(world, lambda one: cell in world.board.effects(one)):
         yield Move((group,), ()) if direction < 0 else Move((), (group,))
 
 
@@ -126,8 +122,8 @@ def _moved(is_in: Test, direction: int, world: World) -> Iterator[Move]:
 
     def after(group: Group) -> Iterator[Group]:
         everywhere = chain(
-            (group._replace(workplace=one) for one in plan.workplaces),
-            (group._replace(municipality=one) for one in plan.municipalities),
+            (Group(group.municipality, one, group.profile) for one in plan.workplaces),
+            (Group(one, group.workplace, group.profile) for one in plan.municipalities),
         )
         return (one for one in everywhere if is_in(one) == (direction > 0))
 
@@ -146,12 +142,12 @@ def _swaps(
 
 
 def _workplaces(one: Group, other: Group) -> Group:
-    return one._replace(workplace=other.workplace)
+    return Group(one.municipality, other.workplace, one.profile)
 
 
 def _places(one: Group, other: Group) -> Group:
-    return one._replace(municipality=other.municipality)
+    return Group(other.municipality, one.workplace, one.profile)
 
 
 def _profiles(one: Group, other: Group) -> Group:
-    return one._replace(profile=other.profile)
+    return Group(one.municipality, one.workplace, other.profile)

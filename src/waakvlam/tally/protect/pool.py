@@ -16,10 +16,10 @@ Test = Callable[[Group], bool]
 
 def pool(world: World, test: Test) -> list[Group]:
     """Return the groups that pass, first those of which the least is shown."""
-    board = world.board
+    board, changed = world.board, world.learners.get
     passing = [
         group
         for group in world.candidates
-        if test(group) and board.groups[group] + world.learners[group] > 0
+        if test(group) and board.groups[group] + changed(group, 0) > 0
     ]
     return nsmallest(MOST, passing, key=board.rank)

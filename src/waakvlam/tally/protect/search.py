@@ -46,9 +46,11 @@ def _pass(
     for move in moves(cell, direction, world):
         if is_mild and not _leaves_places(move):
             continue
+        gain = world.gain(move, cell) * direction
+        if gain <= 0 or not world.has_learners(move):
+            continue
         effect = world.effect(move)
-        gain = effect.get(cell, 0) * direction
-        if gain <= 0 or world.times(move, effect, 1) < 1:
+        if world.times(move, effect, 1) < 1:
             continue
         cost = world.cost(effect)
         if cost == 0:

@@ -31,14 +31,24 @@ class World:
     learners: Counter[Group] = field(default_factory=Counter)
     """Learners more or fewer than in truth."""
 
+    def gain(self, move: Move, cell: CellId) -> int:
+        """Return by how much one number changes when a move is made once."""
+        effects = self.board.effects
+        more = sum([effects(group).get(cell, 0) for group in move.after])
+        return more - sum([effects(group).get(cell, 0) for group in move.before])
+
     def effect(self, move: Move) -> Effect:
         """Return by how much each number changes when a move is made once."""
         found: Effect = {}
         for groups, sign in ((move.before, -1), (move.after, 1)):
             for group in groups:
-                for cell, amount in self.board.effects(group):
+                for cell, amount in self.board.effects(group).items():
                     found[cell] = found.get(cell, 0) + sign * amount
         return {cell: amount for cell, amount in found.items() if amount}
+
+    def has_learners(self, move: Move) -> bool:
+        """Tell whether there are the learners for a move."""
+        return all(self._here(group) >= move.before.count(group) for group in move.before)
 
     def cost(self, effect: Effect) -> float:
         """Return how much would have to be hidden more."""
@@ -52,17 +62,20 @@ class World:
     def times(self, move: Move, effect: Effect, wanted: int) -> int:
         """Return how often a move can be made, at most as often as wanted."""
         most = wanted
-        for group, asked in Counter(move.before).items():
-            here = self.board.groups.get(group, 0) + self.learners[group]
-            most = min(most, here // asked)
+        for group in move.before:
+            most = min(most, self._here(group) // move.before.count(group))
+        changed = self.changed.get
         for cell, amount in effect.items():
             number = self.board.numbers[cell]
-            value = number.value + self.changed[cell]
+            value = number.value + changed(cell, 0)
             room = number.high - value if amount > 0 else value - number.least
             if room < abs(amount):
                 return 0
             most = min(most, int(min(room, 10**9)) // abs(amount))
         return most
+
+    def _here(self, group: Group) -> int:
+        return self.board.groups.get(group, 0) + self.learners.get(group, 0)
 
     def make(self, move: Move, effect: Effect, times: int) -> None:
         """Make a move so many times."""

@@ -1,0 +1,88 @@
+"""Files as DuckDB must have them: one record for each line, whatever stands in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from waakvlam.receipts.items import Place
+from waakvlam.receipts.lines import LONGEST, CompletionLines
+
+_CHUNK = 1 << 20
+_PATTERN = re.compile(r"[*?\[\]]")
+"""What DuckDB would take for the names of several files."""
+
+_ODD = b"?\n"
+"""Stands for a line that only Python can read."""
+
+
+@dataclass(slots=True)
+class ReadFile:
+    """A file that was read: its lines are records, but for the rejected ones."""
+
+    lines: CompletionLines
+    rejected: list[int]
+    """Numbers of lines, in order."""
+
+    odd: set[int] = field(init=False)
+    """Numbers of all lines that are not plain."""
+
+    _shifted: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.odd = set(self.rejected)
+        self._shifted = [line - before for before, line in enumerate(self.rejected)]
+
+    def place(self, record: int) -> Place:
+        """Return where a record stands."""
+        return Place(self.lines.source, line=self._line(record))
+
+    def add_odd(self, record: int) -> None:
+        """Remember that a record is not plain."""
+        self.odd.add(self._line(record))
+
+    def _line(self, record: int) -> int:
+        return record + bisect_right(self._shifted, record)
+
+
+def count_lines(path: Path) -> int | None:
+    """Count the lines of a file, or return nothing when DuckDB may see more than these."""
+    number, last = 0, b"\n"
+    if _PATTERN.search(str(path)):
+        return None
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            if b"\r" in chunk:
+                return None
+            number, last = number + chunk.count(b"\n"), chunk[-1:]
+    return number + (last != b"\n")
+
+
+def write_regular(path: Path, copy: Path) -> int:
+    """Write a copy in which each line is a record; return how many there are."""
+    number = 0
+    with path.open("rb") as lines, copy.open("wb") as file:
+        for line in lines:
+            number += 1
+            file.write(_made_regular(line))
+    return number
+
+
+def _made_regular(line: bytes) -> bytes:
+    kept = line.rstrip(b"\r\n")
+    is_plain = kept.strip() and kept.isascii() and b"\r" not in kept and len(kept) <= LONGEST
+    return kept + b"\n" if is_plain else _ODD
+
+
+def lines_at(lines: CompletionLines, numbers: Iterable[int]) -> Iterator[tuple[Place, str]]:
+    """Give the lines with these numbers, empty ones left out."""
+    wanted = frozenset(numbers)
+    if not wanted:
+        return
+    with lines.path.open(encoding="utf-8", errors="replace", newline="\n") as file:
+        for number, line in enumerate(file, start=1):
+            if number in wanted and line.strip():
+                yield Place(lines.source, line=number), line
