@@ -64,7 +64,8 @@ def _types() -> Iterator[str]:
 
 
 def _locations(place: Place) -> Iterator[str]:
-    yield f"error_page {' '.join(map(str, ERRORS))} {_quoted(place.top + NOT_FOUND)};"
+    lost = _quoted(place.top + NOT_FOUND)
+    yield from (f"error_page {status} =404 {lost};" for status in ERRORS)
     for ending, kind in TYPES.items():
         yield _location(
             f"~ {_quoted(re.escape(ending) + '$')}", f"types {{ }} default_type {kind};"
