@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from waakvlam.model.fields import Id
 from waakvlam.model.lms import Lms, LmsResult
+from waakvlam.model.module import Section
 from waakvlam.model.programme import Goal as SiteGoal
 from waakvlam.model.programme import Programme
+from waakvlam.model.quiz import Quiz as SiteQuiz
 from waakvlam.model.site import Site
 from waakvlam.receipts.readers.outcome import compared
 from waakvlam.receipts.reading import Export, Reading, Result
@@ -42,6 +45,7 @@ def plan_from_site(site: Site) -> Plan:
                 pass_mark=int(quiz.pass_mark),
                 questions=len(quiz.questions),
                 asks=tuple(_shortened(str(question.text)) for question in quiz.questions),
+                sections=_sections(str(id_), quiz, site),
             )
             for id_, quiz in site.quizzes.items()
         },
@@ -53,6 +57,19 @@ def plan_from_site(site: Site) -> Plan:
         region=str(programme.region),
         reading=Reading(exports=tuple(_export(lms, programme) for lms in programme.lms)),
     )
+
+
+def _sections(name: str, quiz: SiteQuiz, site: Site) -> tuple[str, ...]:
+    """Return which section of the module explains each question: it rests on the same sources."""
+    module = next((each for each in site.modules.values() if each.quiz == name), None)
+    sections = module.sections if module else ()
+    return tuple(_explaining(set(question.sources), sections) for question in quiz.questions)
+
+
+def _explaining(sources: set[Id], sections: Sequence[Section]) -> str:
+    shared = [len(sources.intersection(section.sources)) for section in sections]
+    most = max(shared, default=0)
+    return str(sections[shared.index(most)].title) if most else ""
 
 
 def _export(lms: Lms, programme: Programme) -> Export:

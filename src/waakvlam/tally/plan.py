@@ -32,6 +32,9 @@ class Quiz:
     asks: tuple[str, ...] = ()
     """Short text of each question, in order; may be empty."""
 
+    sections: tuple[str, ...] = ()
+    """Title of the section of the module that explains each question; may be empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Module:

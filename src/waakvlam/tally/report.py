@@ -13,6 +13,7 @@ from waakvlam.tally.cells import ALL, COMPLETIONS, LEARNERS, CellId
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.counts import Counts, Totals
 from waakvlam.tally.goals import GoalReport, report_goal
+from waakvlam.tally.improve import Tried, first_tries
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.protect import Earlier, Shown, board_of, protect
 from waakvlam.tally.questions import Missed, most_missed
@@ -39,6 +40,9 @@ class Report:
 
     goals: tuple[GoalReport, ...]
     missed: tuple[Missed, ...]
+    tried: tuple[Tried, ...]
+    """Every question at first try; empty in a report for others."""
+
     codes: Mapping[str, int]
     """Items that are not counted, by code."""
 
@@ -106,6 +110,7 @@ def make_report(  # noqa: PLR0913  # One argument per thing that a report depend
             for goal in plan.goals
         ),
         missed=most_missed(counts, shown, plan, minimum),
+        tried=first_tries(counts, shown, plan, minimum) if audience == "internal" else (),
         codes=dict(sorted(counts.codes.items())),
         uncounted=tuple(uncounted) if audience == "internal" else (),
         days_ahead=counts.days_ahead,

@@ -8,6 +8,7 @@ from waakvlam.tally.export.counts import export_counts
 from waakvlam.tally.export.counts_file import export_counts_file
 from waakvlam.tally.export.goals import export_goals
 from waakvlam.tally.export.html import export_html
+from waakvlam.tally.export.improve import export_improve_csv, export_improve_html
 from waakvlam.tally.export.not_counted import export_not_counted
 from waakvlam.tally.export.summary_json import export_json
 from waakvlam.tally.export.summary_text import export_text
@@ -27,6 +28,8 @@ SHARED: dict[str, Export] = {
 
 INTERNAL: dict[str, Export] = {
     **SHARED,
+    "improve.csv": export_improve_csv,
+    "improve.html": export_improve_html,
     "not-counted.csv": export_not_counted,
     "summary.txt": export_text,
 }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,8 +10,8 @@ from waakvlam.tally.export.chart import line
 from waakvlam.tally.export.dates import long_day, long_month
 from waakvlam.tally.export.html_goals import goals
 from waakvlam.tally.export.markup import Html, element, named, together
+from waakvlam.tally.export.page import html_page
 from waakvlam.tally.export.shown import printed
-from waakvlam.tally.export.style import STYLE
 from waakvlam.tally.export.summary_json import VERSION
 from waakvlam.tally.export.tables import crossed, table
 from waakvlam.tally.messages import general, word
@@ -25,23 +23,12 @@ SUBJECTS = ("policy", "execution", "cases", "cooperation")
 
 def export_html(report: Report, language: str) -> bytes:
     """Return the whole page, without script and without anything from elsewhere."""
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_policy(STYLE)),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("title", f"{word('title', language)}: {report.plan.title}"),
-        Html(f"<style>{STYLE}</style>"),
+    return html_page(
+        f"{word('title', language)}: {report.plan.title}",
+        language,
+        _header(report, language),
+        element("main", *_main(report, language)),
     )
-    body = element("body", _header(report, language), element("main", *_main(report, language)))
-    page = element("html", head, body, lang=language)
-    return f"<!DOCTYPE html>\n{page}\n".encode()
-
-
-def _policy(style: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 def _header(report: Report, language: str) -> Html:

@@ -3,6 +3,32 @@
 from __future__ import annotations
 
 REPORT = {
+    "improve-title": "What do you explain next?",
+    "improve-lead": (
+        "For the trainer. This is about the first try of everybody together. The percentages "
+        "stand in wide steps and small numbers (below {minimum}) are hidden, so that you "
+        "recognise nobody. They say something about explanation and question, nothing about one "
+        "person."
+    ),
+    "improve-next": "Explain this again",
+    "improve-none": (
+        "No question was missed at first by three in ten people or more, or "
+        "there are too few answers."
+    ),
+    "improve-whole": "the whole module",
+    "improve-questions": "All questions at first try",
+    "improve-options": (
+        "Which wrong answer people chose is not on a receipt, and so not here either. Do you want "
+        "to know? Ask the question in your meeting with the presentation of the module and count "
+        "the hands."
+    ),
+    "between": "{low} to {high}%",
+    "explained-in": "section of the module",
+    "first-try-right": "right at first try",
+    "module": "module",
+    "questions-that-show-it": "questions",
+    "right-from": "right at first try, from %",
+    "right-to": "right at first try, to %",
     "assignment": "assignment",
     "issued": "issued codes",
     "at-least": "at least {number}",

@@ -3,6 +3,31 @@
 from __future__ import annotations
 
 REPORT = {
+    "improve-title": "Wat leg je de volgende keer uit?",
+    "improve-lead": (
+        "Voor de trainer. Dit gaat over de eerste poging van iedereen samen. De percentages "
+        "staan in brede stappen en kleine aantallen (onder {minimum}) zijn verborgen, zodat je "
+        "niemand herkent. Ze zeggen iets over de uitleg en de vraag, niets over één persoon."
+    ),
+    "improve-next": "Dit leg je opnieuw uit",
+    "improve-none": (
+        "Bij geen enkele vraag hadden drie van de tien mensen of meer het niet "
+        "meteen goed, of er zijn te weinig antwoorden."
+    ),
+    "improve-whole": "de hele module",
+    "improve-questions": "Alle vragen bij de eerste poging",
+    "improve-options": (
+        "Welk fout antwoord mensen kozen, staat niet op een bewijs en dus ook niet hier. Wil je "
+        "dat weten? Doe de vraag in je bijeenkomst met de presentatie van de module en tel de "
+        "handen."
+    ),
+    "between": "{low} tot {high} %",
+    "explained-in": "onderdeel van de module",
+    "first-try-right": "meteen goed",
+    "module": "module",
+    "questions-that-show-it": "vragen",
+    "right-from": "meteen goed, van %",
+    "right-to": "meteen goed, tot %",
     "assignment": "opdracht",
     "issued": "uitgegeven codes",
     "at-least": "ten minste {number}",

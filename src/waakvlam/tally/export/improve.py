@@ -1,0 +1,94 @@
+"""`improve.html` and `improve.csv`: for the trainer, what to explain next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from waakvlam.tally.export.dates import long_day
+from waakvlam.tally.export.markup import Html, element, named, together
+from waakvlam.tally.export.page import html_page
+from waakvlam.tally.export.table import to_csv
+from waakvlam.tally.export.tables import table
+from waakvlam.tally.improve import Tried, lessons
+from waakvlam.tally.messages import word
+from waakvlam.tally.report import Report
+
+_HEADER = ("quiz", "number-of-question", "question", "right-from", "right-to", "explained-in")
+
+
+def export_improve_csv(report: Report, language: str) -> bytes:
+    """Return one row per question that was asked."""
+    rows = [
+        [_title(one, report), one.question, one.text, *_shares(one, language), one.section]
+        for one in report.tried
+    ]
+    return to_csv(_HEADER, rows, language)
+
+
+def export_improve_html(report: Report, language: str) -> bytes:
+    """Return the page that a trainer reads before the next meeting."""
+    title = word("improve-title", language)
+    header = element(
+        "header",
+        element("h1", title),
+        element("p", word("as-of", language).format(day=long_day(report.as_of, language))),
+        element("p", word("improve-lead", language).format(minimum=report.minimum)),
+    )
+    return html_page(
+        f"{title} {report.plan.title}",
+        language,
+        header,
+        element("main", *_lessons(report, language), *_questions(report, language)),
+    )
+
+
+def _lessons(report: Report, language: str) -> Iterator[Html]:
+    yield element("h2", word("improve-next", language))
+    found = lessons(report.tried, report.plan)
+    if not found:
+        yield element("p", word("improve-none", language))
+        return
+    rows = [
+        [
+            named(report.plan.modules[one.module].title),
+            named(one.section or word("improve-whole", language)),
+            ", ".join(str(each.question) for each in one.questions),
+            _between(one.questions[0], language),
+        ]
+        for one in found
+    ]
+    header = ("module", "explained-in", "questions-that-show-it", "first-try-right")
+    yield table(word("improve-next", language), [word(one, language) for one in header], rows)
+
+
+def _questions(report: Report, language: str) -> Iterator[Html]:
+    yield element("h2", word("improve-questions", language))
+    yield element("p", word("improve-options", language))
+    rows = [
+        [
+            together(named(_title(one, report)), f", {one.question}"),
+            named(one.text),
+            _between(one, language),
+            named(one.section),
+        ]
+        for one in report.tried
+    ]
+    if rows:
+        header = ("quiz", "question", "first-try-right", "explained-in")
+        titles = [word(one, language) for one in header]
+        yield table(word("improve-questions", language), titles, rows, "missed")
+
+
+def _title(one: Tried, report: Report) -> str:
+    return report.plan.quizzes[one.quiz].title
+
+
+def _between(one: Tried, language: str) -> str:
+    if one.right is None:
+        return word("hidden", language)
+    low, high = one.right
+    return word("between", language).format(low=low, high=high)
+
+
+def _shares(one: Tried, language: str) -> tuple[str | int, str | int]:
+    return one.right or (word("hidden", language), word("hidden", language))
