@@ -14,6 +14,7 @@ CHECKS = (
     "keyboard",
     "focus",
     "answers",
+    "contrast",
     "sideways",
     "language",
     "title",

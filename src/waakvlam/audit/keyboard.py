@@ -10,7 +10,7 @@ from waakvlam.audit.evidence import Finding, View
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-AT_ONCE = 12
+AT_ONCE = 15
 """Keys between two questions whether the walk is over."""
 
 MOST = 1200
@@ -39,8 +39,8 @@ def _press_to_the_end(page: Page) -> bool:
     for _ in range(MOST // AT_ONCE):
         for _ in range(AT_ONCE):
             page.keyboard.press("Tab")
-            if page.evaluate("waakvlamAudit.isRound()"):
-                return True
+        if page.evaluate("waakvlamAudit.isOver()"):
+            return True
     return False
 
 

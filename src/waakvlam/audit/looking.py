@@ -101,7 +101,7 @@ class Look:
             self.add("language", "wrong-language", view, [f"lang={language!r}"])
 
     def _state(self, state: str) -> None:
-        """Look at both widths in all colours; only colours can change without the words."""
+        """Look at both widths in all colours."""
         for width in WIDTHS:
             self._set(width, "light")
             view = View(width, "light", state)
@@ -109,10 +109,18 @@ class Look:
             self._measure(view)
             for colours in ("dark", "forced"):
                 self._set(width, colours)
-                self._ask(View(width, colours, state), COLOURS)
+                self._colours(View(width, colours, state))
+
+    def _colours(self, view: View) -> None:
+        """Measure contrast; axe, which takes much longer, judges colours of the narrow page."""
+        if view.width == WIDTHS[0] and view.state == "idle":
+            self._ask(view, COLOURS)
+        self._measure(view)
+        self.views.append(view)
 
     def _measure(self, view: View) -> None:
         for check, rule, probe in (
+            ("contrast", "pale", "paleTexts"),
             ("sideways", "scrolls", "sideways"),
             ("sideways", "cut-word", "cutWords"),
             ("answers", "too-low", "smallAnswers"),
@@ -133,12 +141,13 @@ class Look:
             self._set(width, "light")
             if not open_by_keyboard(self.page, opener):
                 continue
-            for colours in COLOUR_MODES:
+            view = View(width, "light", name)
+            self._ask(view, ALL, opener.within)
+            self._measure(view)
+            for colours in ("dark", "forced"):
                 self._set(width, colours)
-                view = View(width, colours, name)
-                self._ask(view, ALL if colours == "light" else COLOURS, opener.within)
-                if colours == "light":
-                    self._measure(view)
+                self._colours(View(width, colours, name))
+            self._set(width, "light")
             self.add("keyboard", "escape", View(width, "light", name), close(self.page, opener))
 
     def _paper(self) -> None:

@@ -12,7 +12,7 @@
     element.getClientRects().length > 0;
 
   // The keyboard: each stop is judged when the next key goes down, so that scrolling is over.
-  const walk = { stops: [], seen: new Set() };
+  const walk = { stops: [], seen: new Set(), over: false };
   const isCovered = (element, box) => {
     const x = [0.5, 0.1, 0.9];
     const y = [0.5, 0.2, 0.8];
@@ -37,7 +37,9 @@
   };
   const judge = () => {
     const element = document.activeElement;
-    if (!element || element === document.body || walk.seen.has(element)) return;
+    const out = !element || element === document.body || element === walk.stops[0]?.element;
+    if (out && walk.stops.length > 1) walk.over = true;
+    if (walk.over || out || walk.seen.has(element)) return;
     const rects = Array.from(element.getClientRects());
     const box = element.getBoundingClientRect();
     const faults = [];
@@ -74,15 +76,14 @@
     begin() {
       walk.stops = [];
       walk.seen = new Set();
+      walk.over = false;
       document.activeElement?.blur();
       getSelection()?.removeAllRanges();
       scrollTo({ top: 0, behavior: "instant" });
     },
-    /** Tell whether the keyboard came to the end or to where it began. */
-    isRound() {
-      const now = document.activeElement;
-      return now === document.body || now === document.documentElement ||
-        (walk.stops.length > 1 && now === walk.stops[0].element);
+    /** Tell whether the keyboard came out of the page or to where it began. */
+    isOver() {
+      return walk.over;
     },
     /** Return the number of stops, and what is wrong at each. */
     walked() {
@@ -126,6 +127,39 @@
         }
       }
       return cut;
+    },
+    /** Return the texts with too little contrast; a picture behind a text is not judged. */
+    paleTexts() {
+      const parts = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+      const light = ([red, green, blue]) => [red, green, blue]
+        .map((one) => one / 255)
+        .map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, one, at) => sum + one * [0.2126, 0.7152, 0.0722][at], 0);
+      const grounds = new Map();
+      const ground = (element) => {
+        if (!element) return parts(getComputedStyle(document.documentElement).backgroundColor);
+        if (!grounds.has(element)) {
+          const own = parts(getComputedStyle(element).backgroundColor);
+          const isSolid = own.length === 3 || own[3] === 1;
+          grounds.set(element, isSolid ? own : ground(element.parentElement));
+        }
+        return grounds.get(element);
+      };
+      const pale = new Set();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const element = texts.currentNode.parentElement;
+        if (!texts.currentNode.data.trim() || pale.has(element) || !visible(element)) continue;
+        if (element.closest("script, style, template, option, :disabled")) continue;
+        const style = getComputedStyle(element);
+        const back = ground(element);
+        if (!style.color.startsWith("rgb") || back.length < 3 || back[3] === 0) continue;
+        const [low, high] = [light(parts(style.color)), light(back)].sort((a, b) => a - b);
+        const size = parseFloat(style.fontSize);
+        const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+        if ((high + 0.05) / (low + 0.05) < (isLarge ? 3 : 4.5)) pale.add(element);
+      }
+      return Array.from(pale, name);
     },
     /** Answer every question with the first choice, and finish. */
     answer() {

@@ -20,7 +20,7 @@ from waakvlam.audit.site import AuditedPage, served
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-AT_ONCE = 8
+AT_ONCE = 20
 """Pages that one browser looks at before the next one starts."""
 
 NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"

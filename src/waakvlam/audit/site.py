@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -36,9 +37,11 @@ def find_pages(site_dir: Path) -> tuple[AuditedPage, ...]:
 
 
 def chosen_pages(pages: Sequence[AuditedPage], only: Sequence[str]) -> tuple[AuditedPage, ...]:
-    """Return the pages with one of these paths; all where none is named."""
-    wanted = {path.strip("/") for path in only}
-    return tuple(page for page in pages if not wanted or page.path.strip("/") in wanted)
+    """Return the pages with one of these paths, such as `en/*`; all where none is named."""
+    wanted = [path.strip("/") for path in only] or ["*"]
+    return tuple(
+        page for page in pages if any(fnmatchcase(page.path.strip("/"), name) for name in wanted)
+    )
 
 
 def _language(path: Path) -> str:
@@ -58,7 +61,7 @@ def _address(path: str) -> str:
 @contextmanager
 def served(site_dir: Path) -> Iterator[str]:
     """Serve a built site on a free port of this machine alone; yield its address."""
-    prefix = _prefix(site_dir / "index.html")
+    prefix = site_prefix(site_dir / "index.html")
     handler = functools.partial(_Handler, prefix=prefix, directory=str(site_dir))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -70,7 +73,7 @@ def served(site_dir: Path) -> Iterator[str]:
         server.server_close()
 
 
-def _prefix(home: Path) -> str:
+def site_prefix(home: Path) -> str:
     """Return the path at which the site will stand, as its home page says it."""
     found = _CANONICAL.search(home.read_text(encoding="utf-8"))
     return urlsplit(found.group(1)).path.rstrip("/") if found else ""

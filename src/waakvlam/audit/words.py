@@ -15,8 +15,9 @@ WORDS = {
         "how": "How was it looked at?",
         "how_views": "Each page at 320 and 1280 pixels wide; in light, dark and forced "
         "colours; as it opens, with an answer missing, answered, with the menu open and with "
-        "search open; on paper; and without script. With an open menu or search, axe "
-        "looked at what opened. In dark and forced colours it asked again what depends on colour.",
+        "search open; on paper; and without script. axe looked at every state at both widths (with "
+        "an open menu or search: at what opened), and in dark and forced colours at the narrow "
+        "page as it opens. The contrast of all text was measured in every view.",
         "versions": "Versions",
         "checks": "What was looked at",
         "check": "Check",
@@ -35,6 +36,8 @@ WORDS = {
         "keyboard": "The keyboard reaches everything, in the order of the page, and gets out again",
         "focus": "What has the focus can be seen, and shows that it has it",
         "answers": "Answers and buttons of a quiz are 44 pixels high",
+        "contrast": "Every text stands out from what is behind it, in light, dark and forced "
+        "colours",
         "sideways": "The page does not scroll sideways, and no word of a heading is cut",
         "language": "The page says the language that it is in",
         "title_check": "The page has a title of its own",
@@ -55,9 +58,9 @@ WORDS = {
         "how": "Hoe is er gekeken?",
         "how_views": "Elke pagina is 320 en 1280 pixels breed bekeken; in licht, donker en vaste "
         "kleuren; zoals hij opent, met een antwoord te weinig, beantwoord, met het menu open en "
-        "met zoeken open; op papier; en zonder script. Bij een open menu en bij zoeken keek axe "
-        "naar wat openging. In donker en in vaste kleuren vroeg axe opnieuw wat met "
-        "kleur te maken heeft.",
+        "met zoeken open; op papier; en zonder script. axe keek naar elke toestand op beide "
+        "breedtes (bij een open menu en bij zoeken: naar wat openging), en in donker en vaste kleuren naar "
+        "de smalle pagina zoals hij opent. Het contrast van alle tekst is elke keer gemeten.",
         "versions": "Versies",
         "checks": "Waarnaar is gekeken",
         "check": "Controle",
@@ -76,6 +79,7 @@ WORDS = {
         "keyboard": "Het toetsenbord komt overal, in de volgorde van de pagina, en er weer uit",
         "focus": "Wat de focus heeft, is te zien en laat dat zien",
         "answers": "Antwoorden en knoppen van een toets zijn 44 pixels hoog",
+        "contrast": "Elke tekst valt op tegen wat erachter is, in licht, donker en vaste kleuren",
         "sideways": "De pagina schuift niet opzij, en geen woord van een kop breekt zomaar af",
         "language": "De pagina zegt in welke taal hij is",
         "title_check": "De pagina heeft een eigen titel",
