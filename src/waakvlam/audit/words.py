@@ -59,8 +59,9 @@ WORDS = {
         "how_views": "Elke pagina is 320 en 1280 pixels breed bekeken; in licht, donker en vaste "
         "kleuren; zoals hij opent, met een antwoord te weinig, beantwoord, met het menu open en "
         "met zoeken open; op papier; en zonder script. axe keek naar elke toestand op beide "
-        "breedtes (bij een open menu en bij zoeken: naar wat openging), en in donker en vaste kleuren naar "
-        "de smalle pagina zoals hij opent. Het contrast van alle tekst is elke keer gemeten.",
+        "breedtes (bij een open menu en bij zoeken: naar wat openging), en in donker en vaste "
+        "kleuren naar de smalle pagina zoals hij opent. Het contrast van alle tekst is "
+        "elke keer gemeten.",
         "versions": "Versies",
         "checks": "Waarnaar is gekeken",
         "check": "Controle",
