@@ -78,12 +78,16 @@ def make_report(  # noqa: PLR0913  # One argument per thing that a report depend
     earlier: Earlier | None = None,
 ) -> Report:
     """Compare with the goals and hide what must stay hidden."""
-    limits = plan.limits
-    minimum = limits.shared_minimum if audience == "shared" else limits.internal_minimum
+    is_internal = audience == "internal"
+    minimum = plan.limits.internal_minimum if is_internal else plan.limits.shared_minimum
     shown = protect(board_of(counts.groups, plan, minimum, earlier))
     lines = earlier.series if earlier else _NOT_EARLIER
-    total = shown[CellId(COMPLETIONS, ALL, ALL)].number
-    is_enough = shown[CellId(LEARNERS, ALL, ALL)].number is not None
+    goals = [
+        report_goal(
+            goal, shown, counts, plan, as_of=as_of, minimum=minimum, earlier=lines.get(goal.id, ())
+        )
+        for goal in plan.goals
+    ]
     return Report(
         plan=plan,
         as_of=as_of,
@@ -91,33 +95,29 @@ def make_report(  # noqa: PLR0913  # One argument per thing that a report depend
         minimum=minimum,
         totals=counts.totals,
         shown=shown,
-        points=series(
-            months_of_completions(counts),
-            total if is_enough else None,
-            minimum,
-            lines.get("", ()),
-        ),
-        goals=tuple(
-            report_goal(
-                goal,
-                shown,
-                counts,
-                plan,
-                as_of=as_of,
-                minimum=minimum,
-                earlier=lines.get(goal.id, ()),
-            )
-            for goal in plan.goals
-        ),
+        points=_points(counts, shown, minimum, lines.get("", ())),
+        goals=tuple(goals),
         missed=most_missed(counts, shown, plan, minimum),
         tried=first_tries(counts, shown, plan, minimum) if audience == "internal" else (),
         codes=dict(sorted(counts.codes.items())),
-        uncounted=tuple(uncounted) if audience == "internal" else (),
+        uncounted=tuple(uncounted) if is_internal else (),
         days_ahead=counts.days_ahead,
         skipped=counts.skipped,
-        notices=tuple(notices) if audience == "internal" else (),
+        notices=tuple(notices) if is_internal else (),
         earlier=earlier.day if earlier else "",
     )
+
+
+def _points(
+    counts: Counts,
+    shown: Mapping[CellId, Shown],
+    minimum: int,
+    earlier: Sequence[tuple[str, int]],
+) -> tuple[Point, ...]:
+    """Return completions over the months, where the numbers of learners may be told."""
+    is_enough = shown[CellId(LEARNERS, ALL, ALL)].number is not None
+    total = shown[CellId(COMPLETIONS, ALL, ALL)].number if is_enough else None
+    return series(months_of_completions(counts), total, minimum, earlier)
 
 
 def kept_name(uncounted: Uncounted) -> str:

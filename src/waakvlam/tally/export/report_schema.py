@@ -20,35 +20,7 @@ def report_schemas() -> dict[str, Schema]:
 
 
 def _report() -> Schema:
-    number = {
-        "number": _maybe(_COUNT, "The number, or nothing when it is hidden."),
-        "sign": _maybe(_TEXT, "`>18` where nearly everybody is counted."),
-        "earlier": _maybe(_COUNT, "What the earlier report said, when the number is hidden now."),
-    }
-    months = _list(_object({"month": _MONTH, "total": _COUNT}))
-    progress = _object(
-        {
-            "municipality": _maybe(_TEXT, "Id, or nothing for all."),
-            "workplace": _maybe(_TEXT, "Id, or nothing for all."),
-            "headcount": _maybe(_COUNT, "Number of employees, when it is known."),
-            **number,
-            "share": _maybe(_TEXT, "Share of the headcount; never 0 % or 100 %."),
-            "status": _maybe({"enum": ["reached", "on-the-way", "missed"]}, "How far it is."),
-            "notes": _list(_TEXT),
-        }
-    )
-    goal = _object(
-        {
-            "goal": _TEXT,
-            "target": _COUNT,
-            "by": _DAY,
-            "progress": _list(progress),
-            "months": months,
-            "forecast": _maybe(_COUNT, "Learners on the last day, at the present pace."),
-            "behind": _list(_TEXT),
-            "expiring": _maybe(_COUNT, "Learners of whom a completion soon runs out."),
-        }
-    )
+    number = _number()
     cell = _object({"row": _maybe(_TEXT, "Municipality."), "column": _maybe(_TEXT, ""), **number})
     fields = {
         "audience": {"enum": ["internal", "shared"]},
@@ -62,11 +34,52 @@ def _report() -> Schema:
         "skipped_files": _COUNT,
         "notices": _list({"type": "object"}),
         "tables": _list(_object({"name": _TEXT, "cells": _list(cell)})),
-        "months": months,
-        "goals": _list(goal),
+        "months": _months(),
+        "goals": _list(_goal()),
         "missed": _list(_object({"quiz": _TEXT, "question": _COUNT, "share": _COUNT})),
     }
     return _document("Report of a tally", summary_json.FORMAT, summary_json.VERSION, fields)
+
+
+def _goal() -> Schema:
+    return _object(
+        {
+            "goal": _TEXT,
+            "target": _COUNT,
+            "by": _DAY,
+            "progress": _list(_progress()),
+            "months": _months(),
+            "forecast": _maybe(_COUNT, "Learners on the last day, at the present pace."),
+            "behind": _list(_TEXT),
+            "expiring": _maybe(_COUNT, "Learners of whom a completion soon runs out."),
+        }
+    )
+
+
+def _progress() -> Schema:
+    return _object(
+        {
+            "municipality": _maybe(_TEXT, "Id, or nothing for all."),
+            "workplace": _maybe(_TEXT, "Id, or nothing for all."),
+            "headcount": _maybe(_COUNT, "Number of employees, when it is known."),
+            **_number(),
+            "share": _maybe(_TEXT, "Share of the headcount; never 0 % or 100 %."),
+            "status": _maybe({"enum": ["reached", "on-the-way", "missed"]}, "How far it is."),
+            "notes": _list(_TEXT),
+        }
+    )
+
+
+def _number() -> Schema:
+    return {
+        "number": _maybe(_COUNT, "The number, or nothing when it is hidden."),
+        "sign": _maybe(_TEXT, "`>18` where nearly everybody is counted."),
+        "earlier": _maybe(_COUNT, "What the earlier report said, when the number is hidden now."),
+    }
+
+
+def _months() -> Schema:
+    return _list(_object({"month": _MONTH, "total": _COUNT}))
 
 
 def _counts() -> Schema:

@@ -86,10 +86,15 @@ def _goal(goal: Goal, cell: CellId, direction: int, world: World) -> Iterator[Mo
             and in_scope(goal, group.municipality, group.workplace)
         )
 
+    def is_elsewhere(group: Group) -> bool:
+        return in_scope(goal, group.municipality, group.workplace) and not is_here(group)
+
     wanted = direction < 0
     here = pool(world, lambda one: is_here(one) and has(one) == wanted)
+    # Swaps within the goal leave its total alone: also where everybody reached it.
+    elsewhere = pool(world, lambda one: is_elsewhere(one) and has(one) != wanted)
     others = pool(world, lambda one: not is_here(one) and has(one) != wanted)
-    yield from _swaps(here, others, _profiles)
+    yield from chain(_swaps(here, elsewhere, _profiles), _swaps(here, others, _profiles))
     if direction > 0:
         yield from in_time(goal, here, world)
     yield from changed(here, lambda profile: (goal.id in profile.goals) != wanted, world)
