@@ -8,12 +8,14 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
 from receipt_builders import plan, receipt
 from source_writers import WRITERS
 
 from waakvlam.count_page import LIBRARIES, packed_code
+from waakvlam.receipts.invitations import issue, write_issued
 from waakvlam.receipts.receipt import write_receipt
 from waakvlam.tally.count_page import count
 from waakvlam.tally.plan_file import write_plan
@@ -101,3 +103,20 @@ def test_the_packed_code_holds_each_library_with_its_licence() -> None:
     assert licensed == set(LIBRARIES)
     assert "waakvlam/tally/from_site.py" not in names
     assert packed_code() == packed_code()
+
+
+def test_lists_of_issued_codes_may_be_dropped_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = json.loads(dropped(tmp_path))
+    codes = issue("groep", 2, Random(1))
+    for name, code in (("right.txt", codes[0]), ("wrong.txt", codes[1])):
+        value = receipt(number=len(name) + 50, assignment=f"groep-inv-{code}")
+        (tmp_path / "in" / name).write_text(write_receipt(value), encoding="ascii")
+    (tmp_path / "in" / "issued.txt").write_bytes(write_issued([("groep", codes[0])]))
+    asked["sources"] += ["right.txt", "wrong.txt", "issued.txt"]
+    told = json.loads(count(str(tmp_path), json.dumps(asked), lambda *_: None))
+
+    assert told["sentences"][0].startswith("14 gelezen = 13 geteld")
+    assert "assignments.csv" in told["files"]

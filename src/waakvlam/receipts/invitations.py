@@ -56,6 +56,11 @@ def write_issued(codes: Iterable[tuple[str, str]]) -> bytes:
     return "\n".join([_HEADER, *lines, ""]).encode("ascii")
 
 
+def is_list(content: bytes) -> bool:
+    """Tell whether a file is a list of issued codes."""
+    return content.startswith(_HEADER.encode("ascii"))
+
+
 def read_issued(contents: Iterable[bytes]) -> Issued:
     """Join lists of issued codes; raise `NotAListError` when one is damaged or something else."""
     found: dict[str, set[str]] = {}

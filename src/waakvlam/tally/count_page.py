@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from waakvlam.receipts.invitations import is_list
 from waakvlam.tally.again import is_counts, make_merged
 from waakvlam.tally.errors import TallyError
 from waakvlam.tally.export.cells import municipality
@@ -75,10 +76,15 @@ def _counted(asked: Asked, progress: Callable[[int, int], None]) -> dict[str, An
 
 
 def _outcome(asked: Asked, progress: Callable[[int, int], None]) -> Outcome:
-    """Tally; when all that was dropped are counts of municipalities, add them up."""
-    sources = [Path(SOURCES, name) for name in asked.sources]
+    """Tally; when all that was dropped are counts of municipalities, add them up.
+
+    Lists of issued codes among what was dropped are used as such.
+    """
+    dropped = [Path(SOURCES, name) for name in asked.sources]
+    lists = [path for path in dropped if path.is_file() and is_list(path.read_bytes())]
+    sources = [path for path in dropped if path not in lists]
     plan, previous = read_plan(Path(PLAN).read_bytes()), _earlier(Path(EARLIER))
-    if all(path.is_file() and is_counts(path) for path in sources):
+    if sources and all(path.is_file() and is_counts(path) for path in sources):
         return written(make_merged(sources, plan, asked.language, previous), Path(OUT))
     return tally(
         sources,
@@ -89,6 +95,7 @@ def _outcome(asked: Asked, progress: Callable[[int, int], None]) -> Outcome:
         progress=progress,
         previous=previous,
         for_region=asked.for_region,
+        issued=lists,
     )
 
 
