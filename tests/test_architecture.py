@@ -42,11 +42,15 @@ def test_only_the_reader_of_sources_and_interface_words_sees_yaml() -> None:
     readers = {name.split("/")[0] for name in importers({"yaml"})}
 
     # The model asks YAML's resolver which plain words it would not read as text.
-    assert readers <= {"source", "pages", "messages", "model"}
+    assert readers <= {"source", "pages", "messages", "model", "search"}
 
 
 def test_pages_know_no_adapter_and_no_source() -> None:
     assert layer("pages").isdisjoint({"adapters", "source", "rules", "receipts", "tally", "cli"})
+
+
+def test_search_knows_pages_and_no_adapter() -> None:
+    assert layer("search") <= {"assets", "model", "pages"}
 
 
 def test_reading_receipts_knows_no_page_and_no_model() -> None:

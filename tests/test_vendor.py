@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from waakvlam.assets import STATIC
-from waakvlam.vendor import PYODIDE, QR_CODE, published
+from waakvlam.vendor import MINISEARCH, PYODIDE, QR_CODE, published
 
 
 def test_a_program_of_others_is_unchanged_and_has_its_version_and_licence_beside_it() -> None:
@@ -17,6 +17,17 @@ def test_a_program_of_others_is_unchanged_and_has_its_version_and_licence_beside
     assert "MIT License" in files["LICENSE"]
     assert "Copyright (c) 2009 Kazuhiko Arase" in files["LICENSE"]
     assert "Copyright (c) 2009 Kazuhiko Arase" in files["qrcode.js"]
+
+
+def test_the_engine_of_search_is_unchanged_and_has_its_version_and_licence_beside_it() -> None:
+    files = {
+        asset.name.rpartition("/")[2]: asset.encoded.decode() for asset in published(MINISEARCH)
+    }
+    assert set(files) == {"LICENSE", "VERSION", "minisearch.js"}
+    digest = hashlib.sha256((STATIC / MINISEARCH).read_bytes()).hexdigest()
+    assert f"sha256 {digest}" in files["VERSION"]
+    assert files["VERSION"].split(",")[0].replace(" ", "-") in MINISEARCH
+    assert "Copyright 2022 Luca Ongaro" in files["LICENSE"]
 
 
 def test_python_for_the_browser_is_unchanged_and_has_its_version_and_licences_beside_it() -> None:

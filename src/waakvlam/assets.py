@@ -19,6 +19,9 @@ STATIC = Path(__file__).parent / "static"
 MAIN = "main.js"
 """The script of any page that needs no more."""
 
+SEARCH = "search.js"
+"""The script of search: on no page at first, and on any page once somebody searches."""
+
 SCRIPTS = (
     MAIN,
     "quiz.js",
@@ -29,6 +32,7 @@ SCRIPTS = (
     "assignment.js",
     "count.js",
     "make-assignment.js",
+    SEARCH,
     "slides.js",
 )
 """One script per kind of page: each holds all that its pages need, and no page loads two."""
@@ -36,7 +40,8 @@ SCRIPTS = (
 WORKER = "count-worker.js"
 """The script that counts, beside the page «Count»: it has a policy of its own, and so a folder."""
 
-SHEETS = ("teaching",)
+SEARCH_SHEET = "search"
+SHEETS = ("teaching", SEARCH_SHEET)
 """Folders of style that only some pages load, after the one sheet of all pages."""
 
 FIRST_STYLE = "tokens.css"

@@ -9,6 +9,9 @@ from waakvlam.assets import STATIC, Binary
 QR_CODE = "vendor/qrcode-generator-2.0.4/qrcode.js"
 """Makes QR codes; names the version, so that no browser keeps an older one."""
 
+MINISEARCH = "vendor/minisearch-7.2.0/minisearch.js"
+"""Scores the documents that hold a word; loaded when somebody searches."""
+
 PYODIDE = "vendor/pyodide-314.0.7/pyodide.mjs"
 """Runs Python in the browser; only the page «Count» loads it."""
 

@@ -6,20 +6,16 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from browser.small_site import CONFIGURATION
 from builders import change, minimal_site, write
-from whole_site import PREFIX, ROOT, build_site
+from whole_site import PREFIX, build_site
 
 from waakvlam.hosting.policy import COUNTING, STRICT
 from waakvlam.load import load
-from waakvlam.pages.links import directory_link
-from waakvlam.pages.render import render_site
-from waakvlam.text import plain
 
 LOADED = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src"}
 HOSTILE = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>{{ 7*7 }} & {#x}'
@@ -147,32 +143,6 @@ def test_every_page_says_its_language_and_links_to_the_same_page_in_the_other(
         target = urljoin(f"{PREFIX}/{uri}", switch.attributes["href"])
         other = uri.removeprefix("en/") if language == "en" else f"en/{uri}"
         assert target == f"{PREFIX}/{other.removesuffix('index.html')}", uri
-
-
-def test_no_answer_of_a_quiz_can_be_searched(built_site: Path) -> None:
-    index = json.loads((built_site / "search/search_index.json").read_text(encoding="utf-8"))
-    entries = [entry for entry in index["docs"] if "quizzes/" in entry["location"]]
-    searched = " ".join(plain_text(entry["text"]) for entry in entries)
-    quizzes = [quiz for site in load(ROOT).sites.values() for quiz in site.quizzes.values()]
-
-    assert len(entries) > len(quizzes)
-    for quiz in quizzes:
-        for question in quiz.questions:
-            assert plain(question.explanation) not in searched, question.id
-
-
-def test_what_is_not_for_search_is_not_in_its_index(built_site: Path) -> None:
-    index = json.loads((built_site / "search/search_index.json").read_text(encoding="utf-8"))
-    found = {entry["location"].partition("#")[0] for entry in index["docs"]}
-    for language, site in load(ROOT).sites.items():
-        prefix = "" if language == "nl" else f"{language}/"
-        for page in render_site(site, directory_link):
-            location = prefix + directory_link("index.md", page.uri).removeprefix("./")
-            assert (location in found) == page.searchable, page.uri
-
-
-def plain_text(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]*>", " ", unescape(html)).split())
 
 
 def test_a_text_without_translation_is_marked_and_the_page_says_so(tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ theme:
   language: nl
   font: false
 plugins:
-  - search
   - i18n:
       docs_structure: suffix
       reconfigure_search: false

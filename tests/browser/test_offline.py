@@ -86,6 +86,8 @@ def test_the_language_of_the_home_page_opens_a_page_and_not_a_folder(
 
 def test_search_finds_a_page_from_disk(page: Page, copy: Path) -> None:
     page.goto((copy / "index.html").as_uri())
-    page.locator("[data-md-component=search-query]").fill("paspoort")
+    page.locator(".wv-toggle--search").click()
+    page.keyboard.type("paspoort")
 
-    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+    expect(page.locator(".wv-search__option").first).to_be_visible()
+    expect(page.locator(".wv-search__why mark").first).to_contain_text("paspoort", ignore_case=True)

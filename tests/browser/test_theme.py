@@ -62,10 +62,10 @@ def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(phone: Page) -> None:
 def test_searching_by_keyboard_on_a_phone_finds_a_page(phone: Page) -> None:
     phone.locator(SEARCH).focus()
     phone.keyboard.press("Enter")
-    expect(phone.locator(".md-search__input")).to_be_focused()
+    expect(phone.locator(".wv-search__input")).to_be_focused()
     phone.keyboard.type("wijkteam")
 
-    result = phone.locator(".md-search-result__link").first
+    result = phone.locator(".wv-search__option").first
 
     expect(result).to_contain_text("wijkteam")
 

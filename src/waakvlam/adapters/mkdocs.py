@@ -17,7 +17,6 @@ from typing import Any, NamedTuple, cast
 import click
 from jinja2 import Environment
 from markupsafe import Markup, escape
-from material.plugins.offline.plugin import OfflinePlugin
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
@@ -36,6 +35,8 @@ from waakvlam.adapters.stage import named_pages
 from waakvlam.assets import (
     MAIN,
     SCRIPTS,
+    SEARCH,
+    SEARCH_SHEET,
     SHEETS,
     Asset,
     Published,
@@ -53,14 +54,17 @@ from waakvlam.load import Loaded, load
 from waakvlam.locale import default_language
 from waakvlam.model.fields import Text
 from waakvlam.pages import RenderedPage
+from waakvlam.pages.az import URI as AZ
 from waakvlam.pages.context import load_strings
 from waakvlam.pages.finished import Heading, finished
 from waakvlam.pages.links import directory_link, file_link
-from waakvlam.vendor import published
+from waakvlam.search import SearchFiles, search_files
+from waakvlam.vendor import MINISEARCH, published
 
 THEME = Path(__file__).parent.parent / "theme"
-IFRAME_WORKER = "assets/waakvlam/iframe-worker/shim.js"
-OFFLINE = "material/offline"
+FROM_DISK = "waakvlam_from_disk"
+"""Set among the extras of a copy that opens from disk."""
+
 WATCHED = ("modules", "quizzes", "programme.yml")
 
 
@@ -92,6 +96,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self._style = Asset("", "")
         self._scripts: dict[str, Asset] = {}
         self._sheets: dict[str, Asset] = {}
+        self._search: dict[str, SearchFiles] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether an author is watching: then errors are shown, not fatal."""
@@ -111,6 +116,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self._exits = dict(_exits(loaded))
         self._neutral = dict(_neutral_names(loaded))
         self._counting = tuple(_counting(loaded, config))
+        self._search = {} if loaded.report.errors else _search(loaded, self.pages, config)
         config.nav = _expanded(config.nav or ["index.md"], self.pages)
         return config
 
@@ -143,12 +149,6 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             cast("Page", file.page).__class__ = FinishedPage
         return nav
 
-    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
-        """Keep a page out of the index of search where it says so."""
-        if not self.pages[page.file.src_uri].searchable:
-            page.meta["search"] = {"exclude": True}
-        return markdown
-
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Give the theme our words and titles in the language that is being built."""
         language = str(config.theme["language"])
@@ -162,9 +162,12 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             "page_policy": lambda page: self._policy(page, config),
             "tab_title": lambda page, title="": escape(self._tab_title(page, title, config)),
             "feed_address": FEED if language == _languages(config)[0] else f"{language}/{FEED}",
-            "has_feed": bool(config.site_url) and OFFLINE not in config.plugins,
+            "has_feed": bool(config.site_url) and FROM_DISK not in config.extra,
             "page_scripts": self._page_scripts,
             "page_sheet": self._page_sheet,
+            "search_folder": found.folder if (found := self._search.get(language)) else None,
+            "search_sources": self._search_sources(language),
+            "az_address": _az_address(language, config),
             "plain_title": self._plain_title,
             "contents": self._contents,
             "marked_title": lambda item: self._marked_title(item, language),
@@ -223,7 +226,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         if self._serving:
             return POLICY_WHEN_WATCHED.meta
         policy = page_policy(self.pages[page.file.src_uri].uri) if page else STRICT
-        return (policy.from_disk() if OFFLINE in config.plugins else policy).meta
+        return (policy.from_disk() if FROM_DISK in config.extra else policy).meta
 
     def _tab_title(self, page: Page | None, title: str, config: MkDocsConfig) -> str:
         """Return what stands in tab and history; a page that one can leave tells little."""
@@ -245,11 +248,19 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         shown = page and self.pages.get(page.file.src_uri)
         return self._sheets[shown.sheet].name if shown and shown.sheet else None
 
+    def _search_sources(self, language: str) -> tuple[str, ...]:
+        """Return what the browser loads when somebody searches, in this order."""
+        found = self._search.get(language)
+        ours = (self._sheets[SEARCH_SHEET].name, MINISEARCH, self._scripts[SEARCH].name)
+        return (*ours, *found.first) if found else ()
+
     def _assets(self) -> Iterator[Published]:
         yield self._style
         yield from self._sheets.values()
         yield from self._scripts.values()
         yield from self._counting
+        yield from (asset for found in self._search.values() for asset in found.assets)
+        yield from published(MINISEARCH)
         yield from (asset for page in self.pages.values() for asset in page.beside)
         for script in dict.fromkeys(one for page in self.pages.values() for one in page.vendored):
             yield from published(script)
@@ -291,11 +302,7 @@ def build_offline(root: Path, site_dir: Path, loaded: Loaded | None = None) -> P
     """Build a copy that opens from disk, search included; return it packed into one file."""
     file, site = str(root / "mkdocs.yml"), str(site_dir)
     config = load_config(file, site_dir=site, strict=True, use_directory_urls=False)
-    offline = OfflinePlugin()
-    offline.load_config({}, config_file_path=config.config_file_path)
-    # Last of all plugins: it reads the index of search when every language is in it.
-    config.plugins[OFFLINE] = offline
-    config.extra["polyfills"] = [IFRAME_WORKER]
+    config.extra[FROM_DISK] = True
     _build(config, loaded)
     return pack(site_dir)
 
@@ -376,8 +383,21 @@ def _neutral_names(loaded: Loaded) -> Iterator[tuple[str, str]]:
 
 def _counting(loaded: Loaded, config: MkDocsConfig) -> Iterator[Published]:
     """Return what counting in the browser needs; from disk no browser can, so a copy has none."""
-    if not loaded.report.errors and OFFLINE not in config.plugins:
+    if not loaded.report.errors and FROM_DISK not in config.extra:
         yield from count_files(loaded.sites)
+
+
+def _search(
+    loaded: Loaded, pages: Mapping[str, RenderedPage], config: MkDocsConfig
+) -> dict[str, SearchFiles]:
+    link = directory_link if config.use_directory_urls else file_link
+    return dict(search_files(loaded.sites, pages.values(), link))
+
+
+def _az_address(language: str, config: MkDocsConfig) -> str:
+    link = directory_link if config.use_directory_urls else file_link
+    folder = "" if language == _languages(config)[0] else f"{language}/"
+    return folder + link("index.md", AZ)
 
 
 def _error_pages(text: str, languages: Sequence[str]) -> Iterator[tuple[str, RenderedPage]]:

@@ -22,15 +22,16 @@ class Entry:
 
 def sorted_terms(terms: Mapping[str, Term]) -> tuple[Entry, ...]:
     """Return the terms by letter; accents and capitals do not count."""
-    found = sorted(terms.items(), key=lambda one: (_plain(one[1].term), one[0]))
-    return tuple(Entry(_letter(term.term), name, term) for name, term in found)
+    found = sorted(terms.items(), key=lambda one: (plain_word(one[1].term), one[0]))
+    return tuple(Entry(letter_of(term.term), name, term) for name, term in found)
 
 
-def _letter(word: str) -> str:
-    return _plain(word)[:1].upper()
+def letter_of(word: str) -> str:
+    """Return the capital below which a word stands."""
+    return plain_word(word)[:1].upper()
 
 
-def _plain(word: str) -> str:
+def plain_word(word: str) -> str:
     """Return the letters and digits of a word without accents, in small letters."""
     bare = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode("ascii")
     return "".join(one for one in bare.casefold() if one.isalnum() or one == " ").strip() or word

@@ -10,6 +10,8 @@ from waakvlam.assets import MAIN, Asset, bundle_worker
 from waakvlam.model.quiz import Quiz
 from waakvlam.model.site import Site
 from waakvlam.pages.assigning import mail_words
+from waakvlam.pages.az import URI as AZ
+from waakvlam.pages.az import entries as az_entries
 from waakvlam.pages.citations import citations
 from waakvlam.pages.context import environment, load_strings
 from waakvlam.pages.coverage import totals
@@ -108,6 +110,21 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
         shown = RenderedPage(uri, site.language, title, markdown, source, script=script)
         return replace(shown, headings=renderer.page_headings)
 
+    named: dict[str, str] = {}
+    for rendered in _pages(site, page, words):
+        if rendered.searchable and rendered.in_menu:
+            named[rendered.uri] = rendered.title
+        yield rendered
+    every = az_entries(site, named.items())
+    az = page(AZ, words["az_title"], "az.md.j2", "programme.yml", entries=every)
+    yield replace(az, in_menu=False)
+
+
+MakePage = Callable[..., RenderedPage]
+
+
+def _pages(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[RenderedPage]:
+    """Yield every page but the one that lists them."""
     yield from _hand_written(site, page)
     yield from _documents(site, page)
     yield from _lists(site, page, words)
@@ -115,9 +132,6 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
     yield from _cards(site, page, words)
     yield _refresh(site, page, words)
     yield from teaching_pages(site, page, words)
-
-
-MakePage = Callable[..., RenderedPage]
 
 
 def _hand_written(site: Site, page: MakePage) -> Iterator[RenderedPage]:

@@ -11,30 +11,40 @@
   globalThis.__md_get = () => null;
   globalThis.__md_set = () => {};
 
+  // Search is loaded when it is opened for the first time; what is typed meanwhile stays.
+  const load = (button, instead) => {
+    for (const source of button.dataset.wvSearch.trim().split(" ")) {
+      const isSheet = source.endsWith(".css");
+      const loaded = document.createElement(isSheet ? "link" : "script");
+      if (isSheet) loaded.rel = "stylesheet";
+      else loaded.async = false;
+      loaded[isSheet ? "href" : "src"] = source;
+      loaded.addEventListener("error", () => location.assign(instead.href));
+      document.head.append(loaded);
+    }
+  };
+
   const connect = (button) => {
-    const toggle = document.getElementById(button.dataset.wvToggle);
-    const opened = document.getElementById(button.getAttribute("aria-controls"));
-    const label = button.querySelector(".wv-toggle__text");
-    const open = label.textContent;
-    const show = () => {
-      button.setAttribute("aria-expanded", String(toggle.checked));
-      label.textContent = toggle.checked ? button.dataset.wvClose : open;
-    };
+    const box = document.getElementById(button.getAttribute("aria-controls"));
+    const instead = document.querySelector("[data-wv-without-script]");
+    let isLoaded = false;
+    instead.hidden = true;
     button.hidden = false;
-    button.addEventListener("click", () => toggle.click());
-    toggle.addEventListener("change", () => {
-      show();
-      if (toggle.checked) opened.querySelector("input")?.focus();
+    button.addEventListener("click", () => {
+      box.showModal();
+      box.querySelector("input").focus();
+      button.setAttribute("aria-expanded", "true");
+      if (!isLoaded) load(button, instead);
+      isLoaded = true;
     });
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !toggle.checked) return;
-      toggle.click();
+    box.querySelector("[data-wv-search-close]").addEventListener("click", () => box.close());
+    box.addEventListener("close", () => {
+      button.setAttribute("aria-expanded", "false");
       button.focus();
     });
-    show();
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    for (const button of document.querySelectorAll("[data-wv-toggle]")) connect(button);
+    for (const button of document.querySelectorAll("[data-wv-search]")) connect(button);
   });
 })();

@@ -1,0 +1,3 @@
+import { WvSearch } from "./elements/search.js";
+
+new WvSearch(document).start();
