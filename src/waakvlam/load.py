@@ -5,20 +5,27 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from waakvlam.diagnostics import Report, Severity, collect
+from waakvlam.model.fields import Text
 from waakvlam.model.site import Site
+from waakvlam.public import Separator
 from waakvlam.rules import RULES
 from waakvlam.source.discover import discover
 from waakvlam.source.languages import build_scopes
 from waakvlam.source.scope import build_site
 from waakvlam.source.store import read_store
 from waakvlam.source.translations import coverage
+from waakvlam.text.parser import INTERN
 
 LANGUAGES = ("nl", "en")
+
+Readers = Literal["everybody", "intern"]
+"""For whom a site is; what is for internal use is only for the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +41,30 @@ class Loaded:
     files: tuple[Path, ...]
     """Every file that was read."""
 
+    has_intern: bool = False
+    """Whether a file may hold something for internal use."""
+
+    left_out: tuple[Text, ...] = ()
+    """What is for internal use, where the sites are for everybody."""
+
+    left_out_pages: frozenset[str] = frozenset()
+    """The pages among that, as site paths."""
+
 
 def load(
     root: Path,
     languages: Sequence[str] = LANGUAGES,
     as_of: date | None = None,
     overdue: Severity = "warning",
+    readers: Readers = "everybody",
 ) -> Loaded:
     """Read and check everything; the first language is the source of the others.
 
     With `as_of`, texts whose review is due or overdue on that day are reported.
     """
     with _garbage_kept():
-        return _load(root, languages, as_of, overdue)
+        loaded = _load(root, languages, as_of, overdue)
+        return _for_everybody(loaded) if readers == "everybody" else loaded
 
 
 def _load(root: Path, languages: Sequence[str], as_of: date | None, overdue: Severity) -> Loaded:
@@ -61,7 +79,18 @@ def _load(root: Path, languages: Sequence[str], as_of: date | None, overdue: Sev
     report = collect(problems, store.texts, len(found.paths))
     covered = tuple(one for scope in scopes for one in coverage(scope))
     sites = {scope.language: build_site(scope, covered) for scope in scopes if not report.errors}
-    return Loaded(sites, report, tuple(root / path for path in found.paths))
+    has_intern = any(INTERN in text for text in store.texts.values())
+    return Loaded(sites, report, tuple(root / path for path in found.paths), has_intern)
+
+
+def _for_everybody(loaded: Loaded) -> Loaded:
+    """Leave out what is for internal use; nothing is looked for where no file names the mark."""
+    if not loaded.has_intern:
+        return loaded
+    separator = Separator()
+    sites = {language: separator.public(site) for language, site in loaded.sites.items()}
+    pages = frozenset(separator.uris)
+    return replace(loaded, sites=sites, left_out=tuple(separator.texts), left_out_pages=pages)
 
 
 @contextmanager

@@ -58,6 +58,7 @@ from waakvlam.pages.az import URI as AZ
 from waakvlam.pages.context import load_strings
 from waakvlam.pages.finished import Heading, finished
 from waakvlam.pages.links import directory_link, file_link
+from waakvlam.public import without
 from waakvlam.search import SearchFiles, search_files
 from waakvlam.vendor import MINISEARCH, published
 
@@ -117,7 +118,8 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self._neutral = dict(_neutral_names(loaded))
         self._counting = tuple(_counting(loaded, config))
         self._search = {} if loaded.report.errors else _search(loaded, self.pages, config)
-        config.nav = _expanded(config.nav or ["index.md"], self.pages)
+        nav = without(config.nav or ["index.md"], loaded.left_out_pages)
+        config.nav = _expanded(nav, self.pages)
         return config
 
     @event_priority(50)  # before static-i18n (-100), which names the pages per language

@@ -10,8 +10,8 @@ import click
 
 from waakvlam.cli.ends import FAULT_IN_CONTENT, day, print_report, wrong_use
 from waakvlam.cli.options import as_of_day, lang, overdue_as, project
-from waakvlam.diagnostics import Severity
-from waakvlam.load import load
+from waakvlam.diagnostics import Severity, collect
+from waakvlam.load import Loaded, Readers, load
 from waakvlam.locale import say
 
 
@@ -36,6 +36,13 @@ def check(
 @lang
 @click.option("--site-dir", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.option("--offline", is_flag=True, help="Make a copy that opens from disk, and pack it.")
+@click.option(
+    "--intern",
+    "readers",
+    flag_value="intern",
+    default="everybody",
+    help="Include what is marked for internal use.",
+)
 @as_of_day
 @overdue_as
 def build(
@@ -43,6 +50,7 @@ def build(
     lang: str,
     site_dir: Path,
     offline: bool,
+    readers: Readers,
     as_of: datetime.datetime | None,
     overdue: Severity,
 ) -> None:
@@ -51,13 +59,14 @@ def build(
     from waakvlam.adapters.mkdocs import build as build_site
     from waakvlam.hosting.write import beside, write_hosting
 
-    loaded = load(root, as_of=day(as_of), overdue=overdue)
+    loaded = load(root, as_of=day(as_of), overdue=overdue, readers=readers)
     print_report(loaded, lang, "text")
     if loaded.report.errors:
         sys.exit(FAULT_IN_CONTENT)
     try:
         if offline:
             build_offline(root.resolve(), site_dir.resolve(), loaded)
+            stop_at_leaks(root, site_dir, loaded, lang)
             return
         built = build_site(root.resolve(), site_dir.resolve(), loaded)
     except BuildFailed as fault:
@@ -65,7 +74,20 @@ def build(
         sys.exit(FAULT_IN_CONTENT)
     if not write_hosting(site_dir.resolve(), built.place, loaded.sites, built.uris):
         click.echo(say("no-security-contact", lang), err=True)
+    stop_at_leaks(root, site_dir, loaded, lang)
     click.echo(say("hosting-written", lang, folder=beside(site_dir).as_posix()), err=True)
+
+
+def stop_at_leaks(root: Path, site_dir: Path, loaded: Loaded, language: str) -> None:
+    """End with an error for each file that holds what is for internal use."""
+    from waakvlam.leaks import leaks
+
+    found = list(leaks(site_dir.resolve(), loaded.left_out, loaded.sites))
+    texts = {one.span.path: root / one.span.path for one in found}
+    sources = {name: path.read_text(encoding="utf-8") for name, path in texts.items()}
+    if found:
+        click.echo(collect(found, sources, len(loaded.files)).text(language), err=True)
+        sys.exit(FAULT_IN_CONTENT)
 
 
 @click.command()

@@ -17,6 +17,9 @@ class FrontMatter(Reviewed):
     contacts: Flag = False
     """`true` ends the page with the contacts and whom to talk to in each municipality."""
 
+    intern: Flag = False
+    """`true` keeps the page out of the site for everybody; `build --intern` includes it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

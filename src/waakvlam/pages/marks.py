@@ -53,6 +53,11 @@ class PageMarks:
         label = Markup.escape(self._words["to_be_reviewed"])
         return f'<p class="wv-review">{label}</p>\n'
 
+    def intern(self) -> str:
+        """Return the label above what is for internal use."""
+        label = Markup.escape(self._words["intern"])
+        return f'<p class="wv-review">{label}</p>\n'
+
 
 class LooseMarks(PageMarks):
     """Cites for a part that has no list of sources of its own: with a link to the page of all."""

@@ -23,6 +23,9 @@ class Marks(Protocol):
     def review(self) -> str:
         """Return the HTML above statements that an expert still has to review."""
 
+    def intern(self) -> str:
+        """Return the HTML above what is for internal use."""
+
 
 class NoMarks:
     """Shows a citation as it was written, and no label."""
@@ -40,5 +43,9 @@ class NoMarks:
         yield from ()
 
     def review(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def intern(self) -> str:
         """Return nothing."""
         return ""

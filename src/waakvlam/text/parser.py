@@ -1,4 +1,4 @@
-"""The Markdown that authors may use: CommonMark, tables, citations and four blocks."""
+"""The Markdown that authors may use: CommonMark, tables, citations and five blocks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from mdit_py_plugins.container import container_plugin
 
 from waakvlam.text.citing import citing_plugin
 
-BLOCKS = ("danger", "note", "review", "doors")
+INTERN = "intern"
+"""Name of the block that stays out of what everybody reads."""
+
+BLOCKS = ("danger", "note", "review", "doors", INTERN)
 """Names that may follow `:::`."""
 
 CONTENT = ("module", "quiz", "checklist", "role", "page")

@@ -61,6 +61,7 @@ class Renderer:
             rules[f"container_{name}_open"] = _block_open
             rules[f"container_{name}_close"] = _block_close
         rules["container_review_open"] = self._review_open
+        rules["container_intern_open"] = self._intern_open
         rules[CITATION] = self._citation
 
     @property
@@ -102,6 +103,9 @@ class Renderer:
 
     def _review_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         return _block_open(tokens, index) + self._marks.review()
+
+    def _intern_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return _block_open(tokens, index) + self._marks.intern()
 
     def _resolve(self, tokens: Sequence[Token]) -> None:
         """Replace targets by addresses; a link to nowhere becomes text."""

@@ -23,19 +23,19 @@ class ReviewReader:
         if "review" not in text:
             return
         lines = with_plain_line_ends(text).split("\n")
-        for first, last in _outer_blocks(self._parser.parse(str(text))):
+        for first, last in outer_blocks(self._parser.parse(str(text)), "review"):
             block = Markdown(textwrap.dedent("\n".join(lines[first + 1 : last])).strip(), text)
             block.span = text.place(first, 0)
             yield block
 
 
-def _outer_blocks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Return the lines of the marks of each block that stands in no other."""
+def outer_blocks(tokens: Sequence[Token], name: str) -> Iterator[tuple[int, int]]:
+    """Return the lines of the marks of each block of a name, but not of those inside another."""
     depth = 0
     for token in tokens:
-        if token.type == "container_review_open" and token.map is not None:
+        if token.type == f"container_{name}_open" and token.map is not None:
             if depth == 0:
                 yield token.map[0], token.map[1]
             depth += 1
-        elif token.type == "container_review_close":
+        elif token.type == f"container_{name}_close":
             depth -= 1
