@@ -18,7 +18,7 @@ from waakvlam.pages.context import inline_json, load_strings
 from waakvlam.pages.links import Link
 from waakvlam.search.documents import KINDS, Found, documents
 from waakvlam.search.index import make_index
-from waakvlam.search.pack import pack_number, pack_stems, shards
+from waakvlam.search.pack import SHARD, SMALL_SHARD, pack_number, pack_stems, shards
 from waakvlam.search.tongue import Tongue, read_tongue, tokens
 
 _WORDS = "search_"
@@ -55,7 +55,9 @@ def files_of(site: Site, pages: Iterable[RenderedPage], link: Link) -> SearchFil
     tongue = read_tongue(site.language)
     index = make_index(found, tongue)
     stems = sorted(index.postings)
-    packed = list(shards(index, stems))
+    packed = list(shards(index, stems, SHARD))
+    if len(packed) > 1:
+        packed = list(shards(index, stems, SMALL_SHARD))
     told = _detail(site, found, tongue, link) | {
         "lengths": "".join(pack_number(size) for sizes in index.lengths for size in sizes),
         "stems": pack_stems(stems),

@@ -12,6 +12,9 @@ SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 SHARD = 60_000
 """Signs of postings in one file; what a site of some hundred pages has, stays in one."""
 
+SMALL_SHARD = 6_000
+"""Signs of postings in each file of a larger site: a query loads only those that it needs."""
+
 
 def pack_stems(stems: Sequence[str]) -> str:
     """Write sorted stems: of each, how much of the one before it goes on, and the rest."""
@@ -23,7 +26,7 @@ def pack_postings(index: Index, stems: Iterable[str]) -> str:
     return " ".join(_places(index, stem) for stem in stems)
 
 
-def shards(index: Index, stems: Sequence[str], most: int = SHARD) -> Iterator[tuple[int, str]]:
+def shards(index: Index, stems: Sequence[str], most: int) -> Iterator[tuple[int, str]]:
     """Yield the first stem of each file of postings, by number, and what is in the file."""
     first, gathered, size = 0, list[str](), 0
     for number, stem in enumerate(stems):
