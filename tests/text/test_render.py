@@ -181,3 +181,31 @@ def test_tables_of_one_page_are_not_named_alike() -> None:
     renderer, table = Renderer(str), "| Wel | Niet |\n| --- | --- |\n| a | b |\n"
     assert 'aria-label="Wel, Niet"' in renderer.render(table)
     assert 'aria-label="Wel, Niet (2)"' in renderer.render(table)
+
+
+def test_renderers_may_share_what_looks_the_same_on_every_page() -> None:
+    known: dict[str, str] = {}
+    text = "Bel **112**."
+
+    first = Renderer(str, None, known).render(text)
+
+    assert first == Renderer(str, None, known).render(text) == Renderer(str).render(text)
+    assert known == {text: first}
+
+
+def test_what_depends_on_its_page_is_made_for_each_page() -> None:
+    known: dict[str, str] = {}
+    texts = (
+        "Zie [de module](module:balie).",
+        "![Een kaart](assets/kaart.svg)",
+        "### Kop",
+        "| a | b |\n| --- | --- |\n| c | d |",
+        "Een feit. [@bron]",
+        "::: review\nEen *feit*.\n:::",
+    )
+    here, there = Renderer(lambda one: f"a/{one}", None, known), Renderer(str, None, known)
+
+    for text in texts:
+        assert here.render(text)
+        assert there.render(text) == Renderer(str).render(text)
+    assert known == {}

@@ -28,7 +28,7 @@ def load_strings(language: str) -> dict[str, str]:
     folder = files("waakvlam.pages") / "strings"
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(f".{language}.yml"):
-            words |= yaml.safe_load(file.read_text(encoding="utf-8"))
+            words |= yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return words
 
 

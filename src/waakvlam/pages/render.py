@@ -94,6 +94,8 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
     titles, explained = titles_by_quiz(site), explained_words(site)
     jinja.globals |= {"site": site, "limits": validity_limits(site), "titles_by_quiz": titles}
 
+    known: dict[str, str] = {}
+
     def page(uri: str, title: str, template: str, source: str, **values: Any) -> RenderedPage:
         partly_dutch = any(has_fallback(value, site.language) for value in values.values())
         bare = template == QUESTIONS
@@ -102,7 +104,7 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
             if bare
             else PageMarks(words, explained, resolve(GLOSSARY, uri, link))
         )
-        renderer = Renderer(lambda target: resolve(target, uri, link), marks)
+        renderer = Renderer(lambda target: resolve(target, uri, link), marks, known)
         own = {"uri": uri, "partly_dutch": partly_dutch, "renderer": renderer, "marks": marks}
         context = own | values
         markdown = jinja.get_template(template).render(context)

@@ -27,6 +27,12 @@ PART_BODY = 3
 """Level of the first headings in a text of a YAML file."""
 
 
+_OF_THE_PAGE = frozenset(
+    ["heading_open", "table_open", "link_open", "image", "container_review_open", CITATION]
+)
+"""Tokens of which the HTML depends on the page, or on what stood on it before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading that a text brought along."""
@@ -43,9 +49,14 @@ def render(markdown: str, link: Link, prefix: str = "") -> str:
 
 
 class Renderer:
-    """Turns the texts of one page into HTML; keeps its headings, and no text."""
+    """Turns the texts of one page into HTML; keeps its headings."""
 
-    def __init__(self, link: Link, marks: Marks | None = None) -> None:
+    def __init__(
+        self, link: Link, marks: Marks | None = None, known: dict[str, str] | None = None
+    ) -> None:
+        self._known = {} if known is None else known
+        """HTML by text, of texts that look the same on every page; renderers may share it."""
+
         self._headings: list[Heading] = []
         self._parser = make_parser(lambda target: is_link(target) or is_image(target))
         self._link = link
@@ -73,7 +84,15 @@ class Renderer:
         """Return the HTML of a text; the ids of its headings begin with the prefix."""
         if is_simple(markdown):
             return simple_html(markdown)
-        return self._html(self._parser.parse(str(markdown)), prefix)
+        known = self._known.get(markdown)
+        if known is not None:
+            return known
+        tokens = self._parser.parse(str(markdown))
+        alike = _is_alike_everywhere(tokens)
+        html = self._html(tokens, prefix)
+        if alike:
+            self._known[str(markdown)] = html
+        return html
 
     def render_explained(self, markdown: str) -> str:
         """Return the HTML of a running text, in which words are explained."""
@@ -128,6 +147,14 @@ class Renderer:
             token.type = "text"
             return
         token.attrs = {"src": self._link(target), "alt": "", "loading": "lazy"}
+
+
+def _is_alike_everywhere(tokens: Sequence[Token]) -> bool:
+    """Tell whether a text has nothing that depends on its page: addresses, numbers, ids."""
+    return not any(
+        token.type in _OF_THE_PAGE or not _is_alike_everywhere(token.children or ())
+        for token in tokens
+    )
 
 
 def _name_headings(tokens: Sequence[Token], prefix: str, used: dict[str, int]) -> Iterator[Heading]:
