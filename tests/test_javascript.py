@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from javascript import BROWSER, MODULES, npm_ci, run_node
 
-from waakvlam.assets import SCRIPTS, bundle_scripts
+from waakvlam.assets import PACKAGE_SCRIPTS, SCRIPTS, bundle_scripts
 
 TESTS = Path(__file__).parent / "js"
 
@@ -33,7 +33,7 @@ def test_modules_do_what_their_tests_say(path: Path) -> None:
     assert counts["pass"] == counts["tests"]
 
 
-@pytest.mark.parametrize("entry", SCRIPTS)
+@pytest.mark.parametrize("entry", [*SCRIPTS, *PACKAGE_SCRIPTS])
 def test_the_joined_script_is_one_classic_script(tmp_path: Path, entry: str) -> None:
     joined = tmp_path / "joined.cjs"
     joined.write_text(bundle_scripts(entry=entry).content, encoding="utf-8", newline="\n")

@@ -37,6 +37,9 @@ SCRIPTS = (
 )
 """One script per kind of page: each holds all that its pages need, and no page loads two."""
 
+PACKAGE_SCRIPTS = ("package-scorm12.js", "package-scorm2004.js")
+"""One script per kind of package for learning systems; the site loads none of them."""
+
 WORKER = "count-worker.js"
 """The script that counts, beside the page «Count»: it has a policy of its own, and so a folder."""
 

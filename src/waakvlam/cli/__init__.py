@@ -11,6 +11,7 @@ from waakvlam.cli.audit import audit
 from waakvlam.cli.author import new, translated, write_schemas
 from waakvlam.cli.count import merge, sample, tally, verify
 from waakvlam.cli.exchange import export, import_questions
+from waakvlam.cli.package import package
 from waakvlam.cli.publish import build, check, serve
 
 COMMANDS = (
@@ -28,6 +29,7 @@ COMMANDS = (
     export,
     import_questions,
     audit,
+    package,
 )
 
 

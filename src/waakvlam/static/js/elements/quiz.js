@@ -122,7 +122,6 @@ export class WvQuiz extends HTMLElement {
     this.#state = finish(this.#state);
     this.#showEnd();
     tellPassed(this.#view(), this.#state);
-    this.dispatchEvent(new CustomEvent("wv-finished", { bubbles: true, detail: this.#state }));
     part(this, "score").focus();
   }
 
@@ -154,8 +153,10 @@ export class WvQuiz extends HTMLElement {
     showErrors(host, stamp(this, "errors"), problemsOf(questions, word));
   }
 
+  /** Show how far it is, and tell whoever listens: what is done with a quiz is not for the quiz. */
   #showEnd() {
     showEnd(this.#view(), this.#state);
+    this.dispatchEvent(new CustomEvent("wv-state", { bubbles: true, detail: this.#state }));
   }
 
   #receive() {

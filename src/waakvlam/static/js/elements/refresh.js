@@ -36,8 +36,9 @@ export class WvRefresh extends HTMLElement {
     wake(this);
     part(this, "begin").addEventListener("click", () => this.#begin());
     part(this, "more").addEventListener("click", () => this.#begin());
-    this.addEventListener("wv-finished", (event) => {
-      this.#remember(/** @type {CustomEvent<QuizState>} */ (event).detail);
+    this.addEventListener("wv-state", (event) => {
+      const state = /** @type {CustomEvent<QuizState>} */ (event).detail;
+      state.finished && this.#remember(state);
     });
     window.addEventListener("pageshow", (event) => event.persisted && this.#show());
     this.#show();
