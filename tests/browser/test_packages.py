@@ -185,7 +185,8 @@ def test_without_a_system_it_says_so_first_and_lets_one_learn(
         page = context.new_page()
         page.goto(f"{address}/index.html")
         expect(page.locator("[data-part=no-system]")).to_contain_text("wordt nergens bewaard")
-        expect(page.locator("[data-part=content]")).to_be_hidden()
+        for part in ("content", "leave", "home"):
+            expect(page.locator(f"[data-part={part}]")).to_be_hidden()
         assert violations(page) == []
         page.locator("[data-part=begin]").click()
         expect(page.locator("[data-part=status]")).to_have_text("Er wordt niets bewaard.")

@@ -139,6 +139,7 @@ export class WvPackage extends HTMLElement {
   }
 
   #wire() {
+    part(this, "leaving").hidden = this.#transport === nowhere;
     part(this, "leave").addEventListener("click", () => this.#leave());
   }
 
@@ -241,7 +242,7 @@ export class WvPackage extends HTMLElement {
     part(this, "again").hidden = true;
     const home = this.#transport.home?.() ?? "";
     const link = /** @type {HTMLAnchorElement} */ (part(this, "home"));
-    link.hidden = home === "";
+    part(this, "going-home").hidden = home === "";
     link.href = home;
   }
 
