@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 AT_ONCE = 15
 """Keys between two questions whether the walk is over."""
 
-MOST = 1200
+MOST = 4500
 """Stops after which the keyboard is caught in a trap."""
 
 CHECK_BY_FAULT = {

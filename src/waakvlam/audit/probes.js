@@ -77,7 +77,10 @@
       walk.stops = [];
       walk.seen = new Set();
       walk.over = false;
-      document.activeElement?.blur();
+      // Tab goes on from where the focus was last, also when that is gone: put it at the top.
+      document.body.tabIndex = -1;
+      document.body.focus({ preventScroll: true });
+      document.body.removeAttribute("tabindex");
       getSelection()?.removeAllRanges();
       scrollTo({ top: 0, behavior: "instant" });
     },
