@@ -43,7 +43,11 @@ FAULTS = {
         "input { appearance: none; border: 1px solid #ccc; width: 24px; height: 24px }",
         {("paper", "pale-box")},
     ),
-    "sheet": ("<p class='b'></p>", ".b { break-before: page }", {("paper", "blank-sheet")}),
+    "sheet": (
+        "<p>een</p><p class='b'></p>",
+        ".b { break-before: page; height: 1px }",
+        {("paper", "blank-sheet")},
+    ),
 }
 
 
