@@ -8,7 +8,7 @@ from pathlib import Path
 
 from browser.answers_by_kind import TRIALS
 from browser.examples import EXAMPLES
-from builders import FILES, minimal_site, write
+from builders import FILES, change, minimal_site, write
 
 from waakvlam.load import load
 from waakvlam.packages.command import Wish, package_all
@@ -17,9 +17,16 @@ SITE = "https://example.org/training/"
 ASKED = [trial.question for trial in TRIALS.values()]
 
 
+PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+
+
 def project_of_each_kind(root: Path) -> Path:
-    """Write the small site; its module asks a question of each kind."""
+    """Write the small site; its module shows a picture and asks a question of each kind."""
     minimal_site(root)
+    old = "    body: |\n"
+    change(root, "modules/signalen.yml", old, f"{old}      ![Een kaart](assets/kaart.svg)\n\n")
+    (root / "docs" / "assets").mkdir(parents=True)
+    (root / "docs" / "assets" / "kaart.svg").write_bytes(PICTURE)
     for ending in (".yml", ".en.yml"):
         head = FILES[f"quizzes/signalen{ending}"].partition("questions:\n")[0]
         write(root, f"quizzes/signalen{ending}", f"{head}questions:\n{_questions(ending)}")
@@ -30,7 +37,7 @@ def make(root: Path, form: str, out: Path, languages: tuple[str, ...] = ("nl", "
     """Make the package of the module; return the folder where it is unpacked."""
     loaded = load(root)
     assert not loaded.report.errors, loaded.report.text("en")
-    wish = Wish(("signalen",), form, languages, SITE)
+    wish = Wish(("signalen",), form, languages, SITE, root / "docs")
     package_all(wish, loaded.sites, out, "en")
     packed = out / f"signalen-{form}-{'-'.join(languages)}.zip"
     folder = out / form

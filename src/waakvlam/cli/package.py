@@ -52,7 +52,7 @@ def package(
         loaded = load(root)
         checked_site(loaded, lang)
         languages = ("nl", "en") if language == "both" else (language,)
-        wish = Wish(modules, form, languages, site or site_address(root))
+        wish = Wish(modules, form, languages, site or site_address(root), root / "docs")
         try:
             click.echo(package_all(wish, loaded.sites, out, lang))
         except PackageError as fault:

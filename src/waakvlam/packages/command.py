@@ -25,6 +25,9 @@ class Wish:
     site: str
     """Address of the public site."""
 
+    docs: Path
+    """Folder of the project in which pictures stand."""
+
 
 def package_all(wish: Wish, sites: Mapping[str, Site], out: Path, language: str) -> str:
     """Write a package for each module and return what to say; raise and write nothing."""
@@ -35,7 +38,7 @@ def package_all(wish: Wish, sites: Mapping[str, Site], out: Path, language: str)
         raise PackageError(*problems)
     address = f"{wish.site.rstrip('/')}/"
     wanted = [Wanted(name, wish.form, address, wish.languages, source) for name in modules]
-    _write(out, {_name(wish, one.module): package(one, sites) for one in wanted})
+    _write(out, {_name(wish, one.module): package(one, sites, wish.docs) for one in wanted})
     told = (_told(wish, one.module, sites[source], language) for one in wanted)
     return "\n".join([*(line for lines in told for line in lines), said("next", language)])
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from waakvlam.model.fields import Text
 from waakvlam.model.quiz import Quiz
 from waakvlam.model.site import Site
 from waakvlam.packages.facts import facts, longest_state
-from waakvlam.packages.manifest import NAMES, About, manifest, schemas
+from waakvlam.packages.manifest import NAME, About, manifest, schemas
 from waakvlam.packages.page import Wanted, page_name, render, script, style
 from waakvlam.xapi import Activities
 
@@ -20,9 +22,14 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 LONGEST_STATE = {"scorm12": 4096, "scorm2004": 64000}
 """Characters that each standard promises to keep."""
 
+_PICTURE = re.compile(r'<img [^>]*src="([^"]+)"')
 
-def package(wanted: Wanted, sites: Mapping[str, Site]) -> bytes:
-    """Return the package of a module; the same input gives the same bytes everywhere."""
+
+def package(wanted: Wanted, sites: Mapping[str, Site], docs: Path) -> bytes:
+    """Return the package of a module, with the pictures that it shows out of `docs`.
+
+    The same input gives the same bytes everywhere.
+    """
     pages = {
         page_name(language, wanted.languages): _page(wanted, sites, language)
         for language in wanted.languages
@@ -31,16 +38,21 @@ def package(wanted: Wanted, sites: Mapping[str, Site]) -> bytes:
     content = {
         **{name: text.encode("utf-8") for name, text in pages.items()},
         **{asset.name: asset.encoded for asset in assets},
+        **_pictures(pages.values(), docs),
     }
     about = _about(wanted, sites, tuple(content))
     text = manifest(wanted.form, about).encode("utf-8")
-    return _archive({NAMES[wanted.form]: text, **content, **schemas(wanted.form)})
+    return _archive({NAME: text, **content, **schemas(wanted.form)})
 
 
 def is_too_long(form: str, quiz: Quiz) -> bool:
     """Tell whether a system may cut off what it has to keep of a quiz."""
-    longest = LONGEST_STATE.get(form)
-    return longest is not None and longest_state(quiz) > longest
+    return longest_state(quiz) > LONGEST_STATE[form]
+
+
+def _pictures(pages: Iterable[str], docs: Path) -> dict[str, bytes]:
+    names = sorted({name for page in pages for name in _PICTURE.findall(page)})
+    return {name: (docs / name).read_bytes() for name in names}
 
 
 def _page(wanted: Wanted, sites: Mapping[str, Site], language: str) -> str:
@@ -54,18 +66,13 @@ def _page(wanted: Wanted, sites: Mapping[str, Site], language: str) -> str:
 def _about(wanted: Wanted, sites: Mapping[str, Site], names: tuple[str, ...]) -> About:
     modules = [sites[language].modules[wanted.module] for language in wanted.languages]
     quiz = sites[wanted.languages[0]].quizzes[modules[0].quiz]
-    activities = Activities(wanted.site)
     return About(
         site=wanted.site,
         module=wanted.module,
         revision=int(modules[0].revision),
         titles=_apart(*(one.title for one in modules)),
-        summaries=_apart(*(one.summary for one in modules)),
-        languages=wanted.languages,
         pass_mark=int(quiz.pass_mark),
         files=names,
-        course=activities.course(wanted.module),
-        activity=activities.module(wanted.module),
     )
 
 

@@ -10,8 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from waakvlam.model.fields import Text
 
-NAMES = {"scorm12": "imsmanifest.xml", "scorm2004": "imsmanifest.xml", "cmi5": "cmi5.xml"}
-"""The kinds of package, each with the name of its manifest."""
+NAME = "imsmanifest.xml"
+"""The name of every manifest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,8 @@ class About:
     module: str
     revision: int
     titles: tuple[Text, ...]
-    summaries: tuple[Text, ...]
-    languages: tuple[str, ...]
     pass_mark: int
     files: tuple[str, ...]
-    course: str
-    activity: str
 
     @property
     def identifier(self) -> str:
@@ -56,7 +52,5 @@ def manifest(form: str, about: About) -> str:
 def schemas(form: str) -> dict[str, bytes]:
     """Return the files that a manifest names as its rules, for the root of the package."""
     folder = files("waakvlam.packages") / "schemas" / form
-    if not folder.is_dir():
-        return {}
     found = {entry.name: entry.read_bytes() for entry in folder.iterdir()}
     return {name: found[name] for name in sorted(found) if name.endswith((".xsd", ".dtd"))}

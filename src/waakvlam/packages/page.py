@@ -18,7 +18,7 @@ from waakvlam.packages.headings import with_headings
 from waakvlam.pages.context import environment, load_strings
 from waakvlam.pages.explaining import explained_words
 from waakvlam.pages.fallback import has_fallback
-from waakvlam.pages.links import FOLDERS, directory_link, resolve, uri_of
+from waakvlam.pages.links import FOLDERS, directory_link, resolve
 from waakvlam.pages.marks import PageMarks
 from waakvlam.text import Renderer
 
@@ -33,7 +33,7 @@ class Wanted:
 
     module: str
     form: str
-    """`scorm12`, `scorm2004` or `cmi5`."""
+    """`scorm12` or `scorm2004`."""
 
     site: str
     """Address of the public site, with a slash at its end."""
@@ -128,5 +128,4 @@ class _Resolver:
     def _on_site(self, kind: str, name: str, fragment: str) -> str:
         folder = "" if self.language == self.wanted.source else f"{self.language}/"
         path = resolve(f"{kind}:{name}", "index.md", directory_link).removeprefix("./")
-        assert uri_of(kind, name)
         return f"{self.wanted.site}{folder}{path}{f'#{fragment}' if fragment else ''}"
