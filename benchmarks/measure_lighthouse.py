@@ -11,7 +11,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Any
 
 from waakvlam.audit.browsers import find_browser, launch_flags
 from waakvlam.audit.site import site_prefix
+from waakvlam.loopback import on_loopback
 
 TOOLS = Path(__file__).parent / "lighthouse"
 PAGES = {
@@ -94,13 +94,8 @@ def served(site: Path) -> Iterator[str]:
     """Serve a site as a good host does: texts compressed, kept by the browser."""
     prefix = site_prefix(site / "index.html")
     handler = functools.partial(Host, prefix=prefix, site=site)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}{prefix}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with on_loopback(handler) as address:
+        yield f"{address}{prefix}"
 
 
 class Host(http.server.SimpleHTTPRequestHandler):

@@ -63,5 +63,6 @@ def test_serve_follows_yaml_shows_errors_and_recovers(tmp_path: Path) -> None:
         change(root, MODULE, "sumary:", "summary:")
         mended = wait_for(address, lambda text: "[unknown-field]" not in text and "<h1" in text)
 
+    assert '<h1 id="error">Error</h1>' in broken
     assert "did you mean `summary`?" in broken
     assert "<h1" in mended

@@ -7,11 +7,12 @@ import http.server
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from waakvlam.loopback import on_loopback
 
 ROOT = Path(__file__).parent.parent
 PREFIX = "/oog-voor-mensenhandel"
@@ -58,14 +59,8 @@ def build_site(
 def served(site_dir: Path, counting: str = POLICY_OF_COUNTING) -> Iterator[str]:
     """Serve a folder on a free port, below the path of `site_url`; yield its address."""
     handler = functools.partial(_Handler, counting=counting, directory=str(site_dir))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}{PREFIX}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with on_loopback(handler) as address:
+        yield f"{address}{PREFIX}"
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -62,21 +62,3 @@ def texts_of(value: Any) -> Iterator[Text]:
         yield from (text for one in value for text in texts_of(one))
     elif isinstance(value, Site | Page):
         yield from (text for one in fields(value) for text in texts_of(getattr(value, one.name)))
-
-
-def without(nav: Sequence[Any], uris: Collection[str]) -> list[Any]:
-    """Return a menu without the pages that were left out, in sections as well."""
-    return [_entry(entry, uris) for entry in nav if not _is_left_out(entry, uris)]
-
-
-def _entry(entry: Any, uris: Collection[str]) -> Any:
-    if not isinstance(entry, dict):
-        return entry
-    return {
-        title: without(one, uris) if isinstance(one, list) else one for title, one in entry.items()
-    }
-
-
-def _is_left_out(entry: Any, uris: Collection[str]) -> bool:
-    target = next(iter(entry.values()), None) if isinstance(entry, dict) else entry
-    return isinstance(target, str) and target in uris

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,8 @@ from browser.answers_by_kind import TRIALS
 from browser.hands import Pointer
 from playwright.sync_api import BrowserContext, FrameLocator, Page
 from whole_site import POLICY
+
+from waakvlam.loopback import on_loopback
 
 SCORM_AGAIN = Path(__file__).parent / "node_modules" / "scorm-again" / "dist"
 POLICY_IN_A_FRAME = POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
@@ -82,13 +83,8 @@ def answer(frame: FrameLocator | Page, way: str, kinds: Sequence[str] = tuple(TR
 def system_at(folder: Path) -> Iterator[str]:
     """Serve an unpacked package beside the page of a learning system."""
     handler = functools.partial(_Handler, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with on_loopback(handler) as address:
+        yield address
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

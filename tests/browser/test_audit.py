@@ -29,6 +29,12 @@ FAULTS = {
         "",
         {("keyboard", "unreached"), ("axe", "tabindex")},
     ),
+    "jumps": (
+        '<a id="back" tabindex="-1" href="#a">een</a> <a href="#b">twee</a> '
+        '<a href="#c" onfocus="back.focus()">drie</a>',
+        "",
+        {("keyboard", "order")},
+    ),
     "unseen": (
         '<a class="off" href="#a">een</a>',
         ".off { position: absolute; left: -99px; width: 9px; overflow: hidden }",

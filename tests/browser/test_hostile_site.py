@@ -6,7 +6,6 @@ import functools
 import http.server
 import json
 import re
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from playwright.sync_api import Browser, Dialog, Page, Request, Response, sync_p
 from whole_site import PREFIX, served
 
 from waakvlam.audit.browsers import find_browser, launch_flags
+from waakvlam.loopback import on_loopback
 from waakvlam.model.page import Page as HandWritten
 from waakvlam.source.discover import MODELS
 
@@ -129,13 +129,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
 def served_bare(site: Path) -> Iterator[str]:
     """Serve a folder without any policy in a header."""
     handler = functools.partial(Quiet, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}{PREFIX}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with on_loopback(handler) as address:
+        yield f"{address}{PREFIX}"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

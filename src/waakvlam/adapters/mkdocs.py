@@ -30,6 +30,7 @@ from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from waakvlam.adapters.menu import menu
 from waakvlam.adapters.offline import pack
 from waakvlam.adapters.stage import named_pages
 from waakvlam.assets import (
@@ -58,7 +59,6 @@ from waakvlam.pages.az import URI as AZ
 from waakvlam.pages.context import load_strings
 from waakvlam.pages.finished import Heading, finished
 from waakvlam.pages.links import directory_link, file_link
-from waakvlam.public import without
 from waakvlam.search import SearchFiles, search_files
 from waakvlam.vendor import MINISEARCH, published
 
@@ -118,8 +118,8 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self._neutral = dict(_neutral_names(loaded))
         self._counting = tuple(_counting(loaded, config))
         self._search = {} if loaded.report.errors else _search(loaded, self.pages, config)
-        nav = without(config.nav or ["index.md"], loaded.left_out_pages)
-        config.nav = _expanded(nav, self.pages)
+        uris = (page.uri for page in self.pages.values())
+        config.nav = menu(config.nav or ["index.md"], uris, loaded.left_out_pages)
         return config
 
     @event_priority(50)  # before static-i18n (-100), which names the pages per language
@@ -403,7 +403,7 @@ def _az_address(language: str, config: MkDocsConfig) -> str:
 
 
 def _error_pages(text: str, languages: Sequence[str]) -> Iterator[tuple[str, RenderedPage]]:
-    markdown = f"# Error\n\n<pre>{escape(text)}</pre>\n"
+    markdown = f"# Error {{ #error }}\n\n<pre>{escape(text)}</pre>\n"
     for language in languages:
         suffix = "" if language == languages[0] else f".{language}"
         yield f"index{suffix}.md", RenderedPage("index.md", language, "Error", markdown, "")
@@ -419,28 +419,6 @@ def _anchor(heading: Heading) -> AnchorLink:
     link = AnchorLink(heading.title, heading.id, heading.level)
     link.children = [_anchor(below) for below in heading.below]
     return link
-
-
-def _expanded(nav: Sequence[Any], pages: Mapping[str, RenderedPage]) -> list[Any]:
-    """Replace each entry `folder/` by the list of its pages, in sections as well."""
-    return [_entry(entry, pages) for entry in nav]
-
-
-def _entry(entry: Any, pages: Mapping[str, RenderedPage]) -> Any:
-    if isinstance(entry, dict):
-        return {title: _within(inside, pages) for title, inside in entry.items()}
-    return _folder(entry, pages) if str(entry).endswith("/") else entry
-
-
-def _within(inside: Any, pages: Mapping[str, RenderedPage]) -> Any:
-    return _expanded(inside, pages) if isinstance(inside, list) else inside
-
-
-def _folder(folder: str, pages: Mapping[str, RenderedPage]) -> dict[str, list[str]]:
-    """Return a section of the pages in a folder, its index first."""
-    index = f"{folder}index.md"
-    uris = [page.uri for page in pages.values() if page.uri.startswith(folder)]
-    return {folder.rstrip("/"): [index, *(uri for uri in dict.fromkeys(uris) if uri != index)]}
 
 
 def _style(config: MkDocsConfig) -> Asset:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import http.server
 import re
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from waakvlam.loopback import on_loopback
 
 _LANGUAGE = re.compile(r'<html[^>]* lang="([A-Za-z-]+)"')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
@@ -63,14 +64,8 @@ def served(site_dir: Path) -> Iterator[str]:
     """Serve a built site on a free port of this machine alone; yield its address."""
     prefix = site_prefix(site_dir / "index.html")
     handler = functools.partial(_Handler, prefix=prefix, directory=str(site_dir))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}{prefix}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with on_loopback(handler) as address:
+        yield f"{address}{prefix}"
 
 
 def site_prefix(home: Path) -> str:
