@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from waakvlam.pages.context import LITERAL
 from waakvlam.pages.finished import finished
+from waakvlam.pages.literal import literal
 
 
 def test_headings_become_html_with_their_id() -> None:
@@ -16,7 +16,7 @@ def test_headings_become_html_with_their_id() -> None:
 def test_a_heading_shows_every_sign_that_an_author_wrote() -> None:
     signs = '\\`*_{}[]()#+-.! <b> & "x"'
 
-    html, _ = finished(f"## {signs.translate(LITERAL)} {{ #a }}")
+    html, _ = finished(f"## {literal(signs)} {{ #a }}")
 
     shown = "\\`*_{}[]()#+-.! &lt;b&gt; &amp; &quot;x&quot;"
     assert html == f'<h2 id="a">{shown}</h2>'

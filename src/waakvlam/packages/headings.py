@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from waakvlam.pages.literal import without_marks
+
 _HEADING = re.compile(r"^(#{1,3}) (.+?)(?: \{ #([a-z0-9-]+) \})?$", re.MULTILINE)
-_LITERAL = re.compile(r"\\([^\w\s])")
 
 
 def with_headings(text: str) -> str:
@@ -15,6 +16,6 @@ def with_headings(text: str) -> str:
 
 def _heading(found: re.Match[str]) -> str:
     marks, words, name = found.groups()
-    tag, inner = f"h{len(marks)}", _LITERAL.sub(r"\1", words)
+    tag, inner = f"h{len(marks)}", without_marks(words)
     place = f' id="{name}" tabindex="-1" data-place' if name else ""
     return f"<{tag}{place}>{inner}</{tag}>"

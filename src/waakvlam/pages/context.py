@@ -14,12 +14,7 @@ from markupsafe import Markup
 
 from waakvlam.model.fields import Markdown, Text
 from waakvlam.pages.links import Link, resolve
-
-LITERAL = str.maketrans(
-    {mark: f"\\{mark}" for mark in "\\`*_{}[]()#+-.!"}
-    | {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
-)
-"""What Markdown would read as marks, and how to write it so that it is shown instead."""
+from waakvlam.pages.literal import literal
 
 
 def load_strings(language: str) -> dict[str, str]:
@@ -104,10 +99,10 @@ def _marked(value: Any, language: str) -> Any:
 
 def _heading(text: str, language: str) -> Markup:
     """Write a plain text so that Markdown shows it literally in a heading."""
-    literal = Markup(" ".join(text.split()).translate(LITERAL))
+    shown = Markup(literal(" ".join(text.split())))
     if isinstance(text, Text) and text.language != language:
-        return Markup('<span lang="{}">{}</span>').format(text.language, literal)
-    return literal
+        return Markup('<span lang="{}">{}</span>').format(text.language, shown)
+    return shown
 
 
 def _fill(words: str, **values: Any) -> str:

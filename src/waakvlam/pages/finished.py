@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from waakvlam.pages.literal import without_marks
+
 _PART = re.compile(
     r"(?P<open><div\b)|(?P<close></div>)"
     r"|^(?P<level>#{1,6}) (?P<text>.*?) \{ #(?P<id>[a-z0-9-]+) \}$",
     re.MULTILINE,
 )
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!-])")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -37,7 +38,7 @@ def finished(markdown: str) -> tuple[str, list[Heading]]:
     headings: list[Heading] = []
     last = 0
     for found in _headings(markdown):
-        html = _ESCAPED.sub(r"\1", found["text"])
+        html = without_marks(found["text"])
         level, name = len(found["level"]), found["id"]
         pieces += (markdown[last : found.start()], f'<h{level} id="{name}">{html}</h{level}>')
         headings.append(Heading(level, name, _TAG.sub("", html)))

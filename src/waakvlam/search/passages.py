@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
+from waakvlam.pages.literal import without_marks
+
 _PIECE = re.compile(r"<(/?)([a-z][a-z0-9-]*)([^>]*)>|([^<]+)")
 _HEADING = re.compile(r"^#{1,6} (.*?)(?: \{ #([\w-]+)[^}]*\})?$", re.MULTILINE)
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!])")
 _LANGUAGE = re.compile(r'(?:^| )lang="([^"]*)"')
 _ID = re.compile(r'(?:^| )id="([^"]*)"')
 _CONTACTS = re.compile(r"^## [^\n]*\{ #wv-contacts \}\n(?:(?!^## ).*\n)*", re.MULTILINE)
@@ -61,7 +62,7 @@ def _chapters(markdown: str) -> Iterator[tuple[str, str, str]]:
     pieces = _HEADING.split(markdown)
     yield "", "", pieces[0]
     for place in range(1, len(pieces), 3):
-        heading = _ESCAPED.sub(r"\1", pieces[place])
+        heading = without_marks(pieces[place])
         yield heading, pieces[place + 1] or "", pieces[place + 2]
 
 
