@@ -120,6 +120,15 @@ def test_a_name_with_500_letters_or_from_right_to_left_reads_as_it_is() -> None:
         assert f"<bdi>{name}</bdi>".encode() in export_html(a_report(known=known), "nl")
 
 
+def test_where_there_is_no_share_the_report_shows_no_bar_and_no_empty_brackets() -> None:
+    heads = {(town, place): 5 for town in plan().municipalities for place in plan().workplaces}
+    content = export_html(a_report(known=plan(headcounts=heads)), "nl").decode()
+
+    assert re.search(r"Nu: \d+ deelnemers op \d+ medewerkers\.", content)
+    assert "()" not in Page(content.encode()).words
+    assert 'class="wide"' not in content
+
+
 def test_without_results_there_are_sentences_instead_of_pictures() -> None:
     empty = Counts(Totals(0, 0, 0, 0, 0))
     page = Page(export_html(make_report(empty, roomy(goals=()), AS_OF, "shared"), "nl"))

@@ -12,15 +12,14 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 30, 12, 26
 _MOST_LABELS = 8
 
 
-def bar(percent: int | None, target: int) -> Html:
+def bar(percent: int, target: int) -> Html:
     """Return a bar of a share with a mark at its target; the numbers stand beside it."""
     full = element("rect", x=0, y=1, width=100, height=6, class_="track")
-    done = element("rect", x=0, y=1, width=percent or 0, height=6, class_="done")
+    done = element("rect", x=0, y=1, width=percent, height=6, class_="done")
     mark = element("rect", x=max(0, target - 1), y=0, width=1, height=8, class_="target")
-    shapes = (full, mark) if percent is None else (full, done, mark)
     return element(
         "svg",
-        *shapes,
+        *(full, done, mark),
         class_="bar",
         viewBox="0 0 100 8",
         preserveAspectRatio="none",

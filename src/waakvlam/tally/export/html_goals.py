@@ -33,7 +33,7 @@ def _goal(told: GoalReport, report: Report, language: str) -> Html:
         "article",
         element("h3", named(goal.title)),
         element("p", target, ". ", _summary(told.total, language)),
-        element("div", bar(told.total.percent, goal.share), class_="wide"),
+        *_wide_bar(told),
         element("ul", *(element("li", each) for each in sentences)) if sentences else "",
         _groups(told, "municipalities", report, language),
         _groups(told, "workplaces", report, language),
@@ -42,11 +42,20 @@ def _goal(told: GoalReport, report: Report, language: str) -> Html:
     )
 
 
+def _wide_bar(told: GoalReport) -> Iterator[Html]:
+    """Yield the bar of all together, where there is a share: an empty bar would tell of none."""
+    if told.total.percent is not None:
+        yield element("div", bar(told.total.percent, told.goal.share), class_="wide")
+
+
 def _summary(total: Progress, language: str) -> Html:
     """Say in one sentence how far all together are."""
     if not total.headcount:
         return together(word("no-headcount", language))
-    number, share = printed(total.learners, language), share_of(total, language)
+    if not total.learners.is_told:
+        return together(word("of-employees-hidden", language))
+    number = printed(total.learners, language)
+    share = f" ({total.share})" if total.share else ""
     sentence = word("of-employees", language).format(
         number=number, headcount=total.headcount, share=share
     )

@@ -72,7 +72,10 @@ def _questions(report: Report, language: str) -> Iterator[Html]:
             named(one.section),
         ]
         for one in report.tried
+        if one.right is not None
     ]
+    if hidden := len(report.tried) - len(rows):
+        yield element("p", word("improve-hidden", language).format(number=hidden))
     if rows:
         header = ("quiz", "question", "first-try-right", "explained-in")
         titles = [word(one, language) for one in header]

@@ -30,6 +30,11 @@ class Shown:
     earlier: int | None = None
     """What an earlier report said of it, when it is hidden now."""
 
+    @property
+    def is_told(self) -> bool:
+        """Tell whether anything may be said of it."""
+        return self.number is not None or bool(self.sign) or self.earlier is not None
+
 
 def protect(board: Board) -> dict[CellId, Shown]:
     """Return what may be shown of each number."""

@@ -17,6 +17,7 @@ REPORT = {
     ),
     "improve-whole": "the whole module",
     "improve-questions": "All questions at first try",
+    "improve-hidden": "Hidden, because it says too much of few people: {number} questions.",
     "improve-options": (
         "Which wrong answer people chose is not on a receipt, and so not here either. Do you want "
         "to know? Ask the question in your meeting with the presentation of the module and count "
@@ -70,7 +71,8 @@ REPORT = {
         "Compared with the report of {day}. Where the difference is too small, the number of "
         "that report still stands here."
     ),
-    "of-employees": "Now: {number} learners to {headcount} employees ({share}).",
+    "of-employees": "Now: {number} learners to {headcount} employees{share}.",
+    "of-employees-hidden": "How many learners there are now is hidden.",
     "bar": "progress",
     "goal-by": "Progress by {group}",
     "learners-so-far": "learners up to and including this month",

@@ -16,6 +16,7 @@ REPORT = {
     ),
     "improve-whole": "de hele module",
     "improve-questions": "Alle vragen bij de eerste poging",
+    "improve-hidden": "Verborgen, omdat het te veel zegt over weinig mensen: {number} vragen.",
     "improve-options": (
         "Welk fout antwoord mensen kozen, staat niet op een bewijs en dus ook niet hier. Wil je "
         "dat weten? Doe de vraag in je bijeenkomst met de presentatie van de module en tel de "
@@ -67,7 +68,8 @@ REPORT = {
         "Vergeleken met het rapport van {day}. Is het verschil te klein? Dan staat hier nog "
         "het aantal van toen."
     ),
-    "of-employees": "Nu: {number} deelnemers op {headcount} medewerkers ({share}).",
+    "of-employees": "Nu: {number} deelnemers op {headcount} medewerkers{share}.",
+    "of-employees-hidden": "Hoeveel deelnemers er nu zijn, is verborgen.",
     "bar": "voortgang",
     "goal-by": "Voortgang per {group}",
     "learners-so-far": "deelnemers tot en met deze maand",
