@@ -69,6 +69,24 @@ def test_escape_closes_search_and_brings_the_focus_back(page: Page) -> None:
     expect(button).to_have_attribute("aria-expanded", "false")
 
 
+def test_a_part_that_does_not_come_is_told_and_asked_for_again(
+    browser: Browser, site_address: str
+) -> None:
+    page = browser.new_context().new_page()
+    page.goto(f"{site_address}/modules/")
+    page.route("**/postings-*.js", lambda route: route.abort())
+    page.route("**/postings-*.js", lambda route: route.fulfill(body=""), times=1)
+    page.locator(".wv-toggle--search").click()
+    page.keyboard.type("loverbo")
+    expect(page.locator("#wv-search-status")).to_contain_text("Zoeken lukt nu niet.")
+
+    page.unroute("**/postings-*.js")
+    page.keyboard.type("y")
+    expect(page.locator(OPTION).first).to_be_visible()
+    expect(page.locator("#wv-search-status")).to_contain_text("result")
+    page.context.close()
+
+
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_open_search_has_no_violation_and_no_sideways_scroll(page: Page, colours: str) -> None:
     page.emulate_media(color_scheme=colours)  # type: ignore[arg-type] # one of Playwright's

@@ -259,7 +259,21 @@ export class WvSearch {
       this.#asked.add(name);
       const script = this.#root.createElement("script");
       script.src = `${this.#opener().dataset["wvFolder"]}/${name}`;
+      script.addEventListener("error", () => this.#miss(name));
       this.#root.head.append(script);
+    }
+  }
+
+  /**
+   * Ask again for a part that did not come when the next letter is typed; say so where it is needed to find.
+   *
+   * @param {string} name
+   */
+  #miss(name) {
+    this.#asked.delete(name);
+    if (name.startsWith("postings")) {
+      window.clearTimeout(this.#timer);
+      this.#status.textContent = this.#file?.words["missing"] ?? "";
     }
   }
 
