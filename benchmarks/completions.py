@@ -68,7 +68,13 @@ def _receipts(plan: Plan, chance: random.Random) -> Iterator[Receipt]:
 
 def _record(id_: str, quiz: Quiz, chance: random.Random) -> CompletionRecord:
     score = chance.randint(-(-quiz.pass_mark * quiz.max // 100), quiz.max)
-    first = ("1" * score).ljust(quiz.max, "0").ljust(quiz.questions, "-")
+    missed = "".join(_missed(quiz, at, chance) for at in range(score, quiz.max))
+    first = ("1" * score + missed).ljust(quiz.questions, "-")
     day = LAST_DAY - timedelta(chance.randrange(DAYS))
     result = (quiz.revision, score, quiz.max, chance.randint(1, 3), day)
     return CompletionRecord(id_, *result, "nl", first)
+
+
+def _missed(quiz: Quiz, at: int, chance: random.Random) -> str:
+    """Return how a question was missed: by one of the wrong options, or in another way."""
+    return chance.choice([*(letter for letter, _ in quiz.wrong_at(at)), "0"])

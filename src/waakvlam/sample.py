@@ -101,6 +101,12 @@ def _completion(
     attempts = chance.choices((1, 2, 3), (7, 2, 1))[0]
     score = chance.randint(least, quiz.max)
     wrong = set(chance.sample(range(quiz.max), quiz.max - score))
-    first = "".join("0" if at in wrong else "1" for at in range(quiz.max))
+    first = "".join(_first(quiz, at, chance) if at in wrong else "1" for at in range(quiz.max))
     first = first.ljust(quiz.questions, "-")
     return CompletionRecord(id_, quiz.revision, score, quiz.max, attempts, day, language, first)
+
+
+def _first(quiz: Quiz, at: int, chance: random.Random) -> str:
+    """Return how a question was missed: half of the people who choose wrong choose the same."""
+    letters = [letter for letter, _ in quiz.wrong_at(at)]
+    return chance.choice([*letters[:1] * len(letters), *letters]) if letters else "0"

@@ -164,7 +164,30 @@ def test_the_first_check_is_remembered_and_a_double_click_counts_once(
     quiz.hand_over()
 
     (completion,) = quiz.receipt().completions
-    assert (completion.first, completion.attempts, completion.score) == ("011", 1, 3)
+    letter = quiz.option(SINGLE, "samen").get_attribute("data-letter")
+    assert letter
+    assert (completion.first, completion.attempts, completion.score) == (f"{letter}11", 1, 3)
+
+
+def test_a_receipt_tells_which_wrong_option_was_chosen_first(open_quiz: OpenQuiz) -> None:
+    quiz = open_quiz()
+    quiz.answer(SINGLE, ["samen"])
+    quiz.answer(MULTIPLE, ["rust", "doorvragen"])
+    quiz.option(MULTIPLE, "doorvragen").uncheck()
+    quiz.answer(SINGLE, ["apart"])
+    quiz.answer(MULTIPLE, ["rust", "vragen"])
+    quiz.answer(CLAIM, ["wrong"])
+    quiz.finish()
+    expect(quiz.page.locator("wv-hand-over")).to_contain_text(
+        "welk fout antwoord je als eerste koos"
+    )
+    quiz.hand_over()
+
+    wrong = [quiz.option(SINGLE, "samen"), quiz.option(MULTIPLE, "doorvragen")]
+    single, multiple = (option.get_attribute("data-letter") for option in wrong)
+    (completion,) = quiz.receipt().completions
+    assert completion.first == f"{single}1{multiple}"
+    assert quiz.page.locator("#wv-receipt").input_value().startswith("WAAKVLAM BEGIN 2")
 
 
 def test_the_whole_quiz_can_be_taken_again(open_quiz: OpenQuiz) -> None:
@@ -206,7 +229,8 @@ def test_a_switch_of_language_keeps_every_answer_and_result(open_quiz: OpenQuiz)
     quiz.finish()
     quiz.hand_over()
     (completion,) = quiz.receipt().completions
-    assert (completion.language, completion.first, completion.score) == ("en", "011", 3)
+    letter = quiz.option(SINGLE, "samen").get_attribute("data-letter")
+    assert (completion.language, completion.first, completion.score) == ("en", f"{letter}11", 3)
 
 
 def test_a_passed_quiz_stays_passed_in_the_other_language(open_quiz: OpenQuiz) -> None:

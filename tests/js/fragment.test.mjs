@@ -68,6 +68,12 @@ test("a quiz that was changed since is called renewed", () => {
   assert.equal(readFragment("#wv=2;signalen;2;1;0;7;een:1-:%22a%22", place), "renewed");
 });
 
+test("the letter of a wrong option goes along", () => {
+  const carried = readFragment(`${head};een:1k:%5B%22a%22%5D`, place);
+  assert.ok(carried && carried !== "renewed");
+  assert.equal(carried.answers.get("een")?.first, "k");
+});
+
 test("an answer that does not fit is left out, the others stay", () => {
   const parts = [
     "een:10:%22a%22",
@@ -76,7 +82,7 @@ test("an answer that does not fit is left out, the others stay", () => {
     "Een:10:%22a%22",
     "__proto__:10:%22a%22",
     "twee:40:%22a%22",
-    "twee:1x:%22a%22",
+    "twee:1X:%22a%22",
     "twee:10:a",
     "twee:10:%E0%A4%A",
     "twee:10:%5B",

@@ -24,6 +24,12 @@ test("only the first check of a question counts as first", () => {
   assert.equal(score(state, 70).right, 1);
 });
 
+test("the first wrong option that was chosen is told by its letter, and no later one", () => {
+  const state = check(check(fresh, "een", ["x"], 0, "k"), "een", ["z"], 0, "q");
+  assert.equal(score(check(state, "twee", ["y"], 1), 70).first, "k1");
+  assert.equal(score(beginAgain(state), 70).first, "k-");
+});
+
 test("checking twice in a row says the same as once", () => {
   const once = check(fresh, "een", ["y"], 1);
   assert.deepEqual(check(once, "een", ["y"], 1), once);

@@ -78,8 +78,8 @@ def test_marks_around_any_text_make_a_refusal(before: str, inside: str) -> None:
 
 
 def test_a_text_inside_a_newer_version_is_not_kept() -> None:
-    [neat] = found("WAAKVLAM BEGIN 2\n04046 C1G60 R30\nWAAKVLAM EINDE")
-    [prose] = found("WAAKVLAM BEGIN 2\n04046 Jan C1G60\nWAAKVLAM EINDE")
+    [neat] = found("WAAKVLAM BEGIN 3\n04046 C1G60 R30\nWAAKVLAM EINDE")
+    [prose] = found("WAAKVLAM BEGIN 3\n04046 Jan C1G60\nWAAKVLAM EINDE")
 
     assert isinstance(neat, Refusal)
     assert isinstance(prose, Refusal)
@@ -96,7 +96,7 @@ def test_several_receipts_keep_their_lines() -> None:
 
 
 REFUSED = {
-    "newer-version": TEXT.replace("BEGIN 1", "BEGIN 2"),
+    "newer-version": TEXT.replace("BEGIN 1", "BEGIN 3"),
     "truncated": TEXT[:100] + "\nWAAKVLAM EINDE\n",
     "no-begin-mark": TEXT.replace("BEGIN", "BEGXN"),
     "wrong-checksum": TEXT[:41] + ("A" if TEXT[41] == "B" else "B") + TEXT[42:],
@@ -108,7 +108,7 @@ def test_a_newer_version_is_no_damage() -> None:
     [item] = found(REFUSED["newer-version"])
 
     assert isinstance(item, Refusal)
-    assert (item.code, item.args) == ("newer-version", {"version": "2"})
+    assert (item.code, item.args) == ("newer-version", {"version": "3"})
 
 
 @pytest.mark.parametrize("code", sorted(set(REFUSED) - {"newer-version"}))

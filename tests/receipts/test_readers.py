@@ -168,7 +168,7 @@ def test_mails_in_mails_without_end_are_refused() -> None:
         (b"{", "not-json"),
         (b"[" * 100_000, "not-json"),
         (b"{}", "unknown-json"),
-        (b'{"format": "waakvlam-receipt", "version": 2}', "newer-version"),
+        (b'{"format": "waakvlam-receipt", "version": 3}', "newer-version"),
         (b'{"format": "waakvlam-receipt", "version": 1, "text": 7}', "unknown-json"),
     ],
 )

@@ -29,7 +29,30 @@ def test_the_text_is_harmless_to_mail(case: dict[str, Any]) -> None:
     assert case["text"].isascii()
     assert "=" not in case["text"]
     assert all(len(line) <= 59 and line == line.rstrip() for line in lines)
-    assert (lines[0], lines[-2], lines[-1]) == ("WAAKVLAM BEGIN 1", "WAAKVLAM EINDE", "")
+    assert (lines[0][:-1], lines[-2], lines[-1]) == ("WAAKVLAM BEGIN ", "WAAKVLAM EINDE", "")
+
+
+@pytest.mark.parametrize(("first", "version"), [("11110-11", "1"), ("11110-1q", "2")])
+def test_the_oldest_version_that_can_tell_it_is_written(first: str, version: str) -> None:
+    text = write_receipt(receipt(completion(first=first, score=6)))
+
+    assert text.startswith(f"WAAKVLAM BEGIN {version}\n")
+
+
+def test_the_first_version_knows_no_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("waakvlam.receipts.receipt.version_for", lambda _: 1)
+    [item] = found(write_receipt(receipt(completion(first="1111111q"))))
+
+    assert isinstance(item, Refusal)
+    assert (item.code, item.args) == ("impossible-value", {"field": "first"})
+
+
+def test_a_mark_of_another_version_than_the_bytes_is_damage() -> None:
+    text = write_receipt(receipt(completion(first="1111111q"))).replace("BEGIN 2", "BEGIN 1")
+    [item] = found(text)
+
+    assert isinstance(item, Refusal)
+    assert item.code == "wrong-checksum"
 
 
 @given(receipts())
@@ -55,7 +78,7 @@ IMPOSSIBLE = {
     "max": receipt(completion(max=9)),
     "attempts": receipt(completion(attempts=0)),
     "language": receipt(completion(language="NL")),
-    "first": receipt(completion(first="1111111x")),
+    "first": receipt(completion(first="1111111X")),
     "completions": Receipt("0" * 12, "oosterdam", "balie", "", ()),
     "completion": receipt(completion(language="nl,nl")),
 }

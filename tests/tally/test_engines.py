@@ -31,7 +31,9 @@ AS_OF = date(2026, 11, 23)
 CODES = issue("balie-najaar", 8, Random(1))
 ISSUED = read_issued([write_issued(("balie-najaar", code) for code in CODES[:6])])
 GOAL = plan().goals[0]
-PLAN = plan(goals=(*plan().goals, replace(GOAL, id="vers", valid_for=2)))
+WRONG = ((("a", "Een"), ("b", "Twee")),) * 8
+QUIZZES = {id_: replace(quiz, wrong=WRONG) for id_, quiz in plan().quizzes.items()}
+PLAN = plan(goals=(*plan().goals, replace(GOAL, id="vers", valid_for=2)), quizzes=QUIZZES)
 RUBBISH = [
     "", "   ", "\t", "\r", "a\rb", "é", "x" * 12_000, ",,,,,,,,,,,,,", "nowhere", "\0",
     "rubbish", "[1]", '"text"', "{}", "null", "{" * 50,
@@ -42,7 +44,10 @@ CHANGES: list[dict[str, object]] = [
     {"day": "2026-02-30"}, {"day": "2026-1-5"}, {"day": 20261103}, {"owner": "UUUUUUUUUUUU"},
     {"owner": "<script>"}, {"quiz": "elders"}, {"workplace": "elders"}, {"municipality": None},
     {"first": "1111x111"}, {"first": ""}, {"language": "NL"}, {"attempts": 0}, {"revision": 0},
-    {"assignment": "groep-een"}, {"extra": 1}, {"version": 2}, {"version": "1"}, {"version": True},
+    {"assignment": "groep-een"}, {"extra": 1}, {"version": 2}, {"version": 3}, {"version": "1"},
+    {"version": True},
+    {"first": "1111b111"}, {"first": "1111b111", "version": 2}, {"first": "1B", "version": 2},
+    {"first": "1111b111", "version": "2"}, {"version": "2"}, {"version": 0},
 ]  # fmt: skip
 
 
@@ -52,14 +57,14 @@ def line(value: Receipt) -> str:
 
 days = st.dates(date(2025, 12, 25), date(2026, 11, 27))
 receipts = st.builds(
-    lambda number, town, place, assignment, quiz, revision, score, attempts, day: receipt(
+    lambda number, town, place, assignment, quiz, revision, score, attempts, day, wrong: receipt(
         completion(
             quiz,
             revision=revision,
             score=score,
             attempts=attempts,
             day=day,
-            first="1" * score + "0" * (8 - score),
+            first="1" * score + wrong[: 8 - score],
         ),
         number=number,
         municipality=town,
@@ -75,6 +80,7 @@ receipts = st.builds(
     st.integers(4, 8),
     st.integers(1, 2),
     days | st.sampled_from([date(2026, 11, 3)]),
+    st.sampled_from(["0000", "a00b", "bbzz"]),
 )
 lines = st.lists(
     receipts.map(line)
@@ -108,8 +114,9 @@ def both(found: Read, known: Plan = PLAN) -> tuple[Added, Added]:
 def plain(added: Added) -> tuple[object, ...]:
     """Leave out sums of nothing, which an engine may name or not."""
     counts = added.counts
-    sums = (counts.groups, counts.months, counts.reached, counts.expiring, counts.answers)
-    kept = [{key: number for key, number in each.items() if number} for each in sums]
+    sums = (counts.groups, counts.months, counts.reached, counts.expiring)
+    others = (counts.answers, counts.chosen)
+    kept = [{key: one for key, one in each.items() if one} for each in (*sums, *others)]
     return (
         counts.totals,
         kept,

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from receipt_builders import plan as small_plan
 
 from waakvlam.load import load
 from waakvlam.tally.cells import ALL, COMPLETIONS, LEARNERS, CellId
@@ -14,7 +15,7 @@ from waakvlam.tally.counts import Counts, Totals
 from waakvlam.tally.export.improve import export_improve_csv, export_improve_html
 from waakvlam.tally.from_site import plan_from_site
 from waakvlam.tally.improve import first_tries, lessons
-from waakvlam.tally.plan import Plan
+from waakvlam.tally.plan import Plan, Quiz
 from waakvlam.tally.protect import Shown
 from waakvlam.tally.report import Report, make_report
 
@@ -67,10 +68,60 @@ def test_it_tells_no_more_than_the_report_beside_it(plan: Plan) -> None:
         assert {len(told) for told in by_missed.values()} <= {1}
 
 
+def drawn(asked: int, right: int, one: int, other: int, minimum: int = 5) -> str | None:
+    """Return which of two wrong options is told."""
+    answers = {(OWN, 0): (asked, right)}
+    chosen = {(OWN, 0, "a"): one, (OWN, 0, "b"): other}
+    counts = Counts(Totals(0, 0, 0, 0, 0), answers=answers, chosen=chosen)
+    (tried,) = first_tries(counts, {CellId(COMPLETIONS, ALL, OWN): Shown(asked)}, TWO, minimum)
+    return tried.drawn
+
+
+OWN = "signalen"
+TWO = small_plan(
+    quizzes={OWN: Quiz("Toets", 1, 1, 1, 70, 1, wrong=((("a", "Eén"), ("b", "Twee")),))}
+)
+
+
+def test_the_wrong_option_that_draws_most_is_told_with_its_text() -> None:
+    assert drawn(100, 60, 25, 10) == "Eén"
+    assert drawn(100, 60, 10, 25) == "Twee"
+
+
+def test_a_wrong_option_is_told_only_when_it_and_all_others_are_many() -> None:
+    assert drawn(100, 60, 36, 0) is None, "all others who missed it are fewer than a group"
+    assert drawn(100, 60, 4, 0) is None, "fewer than a group chose it"
+    assert drawn(100, 60, 18, 14) is None, "it leads by fewer than a group"
+    assert drawn(100, 92, 5, 0) is None, "few people missed it"
+    assert drawn(100, 98, 2, 0) is None, "how many were right is hidden"
+
+
+@pytest.mark.parametrize("minimum", [5, 10])
+def test_not_even_who_knows_how_many_missed_it_finds_few_people(minimum: int) -> None:
+    for asked in (7 * minimum, 9 * minimum, 22 * minimum):
+        for missed in range(minimum, asked - minimum + 1, 1 if asked < 60 else 7):
+            told: dict[str | None, list[tuple[int, int, int]]] = {}
+            for one in range(missed + 1):
+                for other in range(missed - one + 1):
+                    said = drawn(asked, asked - missed, one, other, minimum)
+                    told.setdefault(said, []).append((one, other, missed - one))
+            for possible in told.values():
+                assert all(len({*numbers}) >= minimum for numbers in zip(*possible, strict=True))
+
+
+def test_of_other_kinds_of_question_no_option_is_told(plan: Plan) -> None:
+    (one,) = first_tries(counts_of((100, 50)), TOLD, replace(plan, quizzes=bare(plan)), 5)
+    assert one.drawn == ""
+
+
+def bare(plan: Plan) -> dict[str, Quiz]:
+    return {id_: replace(quiz, wrong=()) for id_, quiz in plan.quizzes.items()}
+
+
 def test_nothing_is_told_of_a_quiz_of_which_the_number_is_hidden(plan: Plan) -> None:
     for shown in ({}, {CellId(COMPLETIONS, ALL, QUIZ): Shown(None)}):
         (one,) = first_tries(counts_of((100, 50)), shown, plan, 5)
-        assert one.right is None
+        assert (one.right, one.drawn or None) == (None, None)
 
 
 def test_what_was_missed_most_is_explained_first_by_its_section(plan: Plan) -> None:
@@ -102,7 +153,7 @@ def test_the_page_and_the_list_say_the_same(plan: Plan, language: str) -> None:
     assert f'<html lang="{language}">' in page
     assert ("35 tot 40 %" if language == "nl" else "35 to 40%") in page
     assert ";35;40;" in rows[0]
-    assert rows[1].count("verborgen" if language == "nl" else "hidden") == 2
+    assert rows[1].count("verborgen" if language == "nl" else "hidden") == 3
     assert "<script" not in page
 
 

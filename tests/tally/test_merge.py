@@ -12,7 +12,8 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from receipt_builders import completion, plan, receipt
+from receipt_builders import completion, receipt
+from receipt_builders import plan as simple_plan
 
 from waakvlam.receipts.items import Found, Place
 from waakvlam.receipts.receipt import Receipt, write_receipt
@@ -25,15 +26,31 @@ from waakvlam.tally.export import FOR_REGION
 from waakvlam.tally.export.counts_file import export_counts_file
 from waakvlam.tally.export.report_schema import report_schemas
 from waakvlam.tally.outputs import Settings, make
+from waakvlam.tally.plan import Plan
 from waakvlam.tally.run import tally
 
 AS_OF = date(2026, 11, 23)
+OPTIONS = ((("a", "Een"), ("b", "Twee")),) * 8
+
+
+def plan() -> Plan:
+    """Return a plan of which the questions have options."""
+    simple = simple_plan()
+    quizzes = {id_: replace(quiz, wrong=OPTIONS) for id_, quiz in simple.quizzes.items()}
+    return replace(simple, quizzes=quizzes)
+
+
 TOWNS = tuple(plan().municipalities)
 
 learners = st.builds(
-    lambda owner, town, place, done, day: receipt(
+    lambda owner, town, place, done, day, first: receipt(
         *(
-            completion(quiz, revision=1 if quiz == "basis" else 3, day=date(2026, 9 + day, 1))
+            completion(
+                quiz,
+                revision=1 if quiz == "basis" else 3,
+                day=date(2026, 9 + day, 1),
+                first=first,
+            )
             for quiz in sorted(done)
         ),
         number=owner,
@@ -45,6 +62,7 @@ learners = st.builds(
     st.sampled_from(tuple(plan().workplaces)),
     st.sets(st.sampled_from(["basis", "signalen"]), min_size=1),
     st.integers(0, 2),
+    st.sampled_from(["11111111", "a111111b", "0z111111"]),
 )
 
 
@@ -90,6 +108,18 @@ def test_the_reports_of_a_merge_are_those_of_one_tally(tmp_path: Path) -> None:
     merged = make_merged(files, plan(), "nl", None).files
     whole = make(counts_of([*apart[0], *apart[1]]), plan(), Settings(AS_OF)).files
     assert merged == whole
+
+
+def test_counts_of_the_first_version_tell_of_no_options(tmp_path: Path) -> None:
+    told = counts_of([receipt(completion(revision=3, first="a1111111"))])
+    path = sent(tmp_path, told, "nieuw")
+    document = json.loads(path.read_bytes()) | {"version": 1}
+    del document["chosen"]
+    (tmp_path / "oud.json").write_text(json.dumps(document), encoding="utf-8")
+
+    assert read_counts(path).counts == told
+    assert told.chosen == {("signalen", 0, "a"): 1}
+    assert read_counts(tmp_path / "oud.json").counts == replace(told, chosen={})
 
 
 def test_counts_hold_no_owner_no_day_and_no_place(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def fixed_input() -> dict[str, bytes]:
         "dubbel.txt": f"{NAME}\n{write_receipt(learner(7))}\n{NUMBER}".encode(),
         "afgekapt.txt": f"Hoi\n\n{text[:90]}\n\nGroeten van {NAME}, {NUMBER}".encode(),
         "veranderd.txt": (text[:41] + ("A" if text[41] == "B" else "B") + text[42:]).encode(),
-        "nieuwer.txt": text.replace("BEGIN 1", "BEGIN 2").encode(),
+        "nieuwer.txt": text.replace("BEGIN 1", "BEGIN 3").encode(),
         "onbekend.txt": write_receipt(receipt(number=51, municipality="elders")).encode(),
         "morgen.txt": write_receipt(
             receipt(completion(day=date(2026, 11, 24)), number=52, municipality="zuidwijk")

@@ -9,6 +9,7 @@ from waakvlam.diagnostics import Diagnostic
 from waakvlam.model.base import Item
 from waakvlam.model.fields import Flag, Id, Markdown
 from waakvlam.questions.interaction import Interaction
+from waakvlam.questions.letters import Wrong
 
 
 class QuestionBase(Item):
@@ -56,6 +57,10 @@ class QuestionBase(Item):
     def interaction(self) -> Interaction:
         """Return how learning systems know this question; only asked of what is graded."""
         raise NotImplementedError
+
+    def wrong(self) -> tuple[Wrong, ...]:
+        """Return the wrong options that a receipt can tell of; of most kinds it tells none."""
+        return ()
 
     def problems(self) -> Iterator[Diagnostic]:
         """Find what makes this question impossible to answer, in any language."""

@@ -9,6 +9,7 @@ from waakvlam.model.base import Item
 from waakvlam.model.fields import Flag, Markdown, Text
 from waakvlam.questions.base import QuestionBase
 from waakvlam.questions.interaction import Interaction, parts
+from waakvlam.questions.letters import Wrong, letters_of
 
 
 class Option(Item):
@@ -41,6 +42,16 @@ def choice_of(options: Sequence[Option]) -> Interaction:
     correct = parts(option.id for option in options if option.correct)
     choices = tuple((str(option.id), option.text) for option in options)
     return Interaction("choice", (correct,), {"choices": choices})
+
+
+def wrong_of(options: Sequence[Option]) -> tuple[Wrong, ...]:
+    """Return the wrong options, each with its letter."""
+    letters = letters_of(str(option.id) for option in options)
+    return tuple(
+        Wrong(str(option.id), letters[option.id], option.text)
+        for option in options
+        if not option.correct and option.id in letters
+    )
 
 
 def chosen(answer: object) -> set[str] | None:

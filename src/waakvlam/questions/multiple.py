@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from waakvlam.questions.choice import ChoiceQuestion, Option, choice_of, chosen
+from waakvlam.questions.choice import ChoiceQuestion, Option, choice_of, chosen, wrong_of
 from waakvlam.questions.interaction import Interaction
+from waakvlam.questions.letters import Wrong
 
 
 class MultipleQuestion(ChoiceQuestion):
@@ -31,6 +32,10 @@ class MultipleQuestion(ChoiceQuestion):
     def interaction(self) -> Interaction:
         """Return a choice between the options."""
         return choice_of(self.options)
+
+    def wrong(self) -> tuple[Wrong, ...]:
+        """Return the options that are not right."""
+        return wrong_of(self.options)
 
     @classmethod
     def points(cls, key: Mapping[str, Any], answer: object) -> float:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from waakvlam.questions.choice import ChoiceQuestion, Option, choice_of
+from waakvlam.questions.choice import ChoiceQuestion, Option, choice_of, wrong_of
 from waakvlam.questions.interaction import Interaction
+from waakvlam.questions.letters import Wrong
 
 
 class SingleQuestion(ChoiceQuestion):
@@ -30,3 +31,7 @@ class SingleQuestion(ChoiceQuestion):
     def interaction(self) -> Interaction:
         """Return a choice between the options."""
         return choice_of(self.options)
+
+    def wrong(self) -> tuple[Wrong, ...]:
+        """Return the options that are not right."""
+        return wrong_of(self.options)

@@ -7,15 +7,15 @@ import zlib
 from waakvlam.receipts import base32
 from waakvlam.receipts.items import UnreadableError
 from waakvlam.receipts.payload import CHARACTERS, parse_payload
-from waakvlam.receipts.receipt import VERSION, Receipt
+from waakvlam.receipts.receipt import Receipt
 
 _HEAD = 3
 _CHECKSUM = 4
 _HEAD_LETTERS = 5
 
 
-def read_letters(letters: str) -> Receipt:
-    """Read a receipt from letters in canonical form; what follows it is left alone."""
+def read_letters(letters: str, version: int) -> Receipt:
+    """Read a receipt of this version from canonical letters; what follows is left alone."""
     needed = needed_letters(letters)
     if needed is None or len(letters) < needed:
         raise UnreadableError(
@@ -24,9 +24,9 @@ def read_letters(letters: str) -> Receipt:
     content = base32.decode(letters[:needed])
     if content is None and not base32.is_readable(letters[:needed]):
         raise UnreadableError("unreadable-characters")
-    if content is None or content[0] != VERSION or not _checksum_fits(content):
+    if content is None or content[0] != version or not _checksum_fits(content):
         raise UnreadableError("wrong-checksum")
-    return parse_payload(content[_HEAD:-_CHECKSUM])
+    return parse_payload(content[_HEAD:-_CHECKSUM], version)
 
 
 def needed_letters(letters: str) -> int | None:

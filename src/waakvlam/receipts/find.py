@@ -14,7 +14,7 @@ from itertools import zip_longest
 from waakvlam.receipts import base32
 from waakvlam.receipts.block import count_own_letters, needed_letters, read_letters
 from waakvlam.receipts.items import Answer, Found, Place, Refusal, UnreadableError
-from waakvlam.receipts.receipt import GROUP, VERSION, Receipt
+from waakvlam.receipts.receipt import GROUP, OLDEST, VERSION, Receipt
 
 _BETWEEN = r"[\W_]*+"
 _LETTER = {"I": "[IiLl1ıİ]", "L": "[IiLl1ıİ]"}
@@ -118,10 +118,10 @@ def _letters(content: str) -> str:
 def _read(block: _Block, letters: str) -> Receipt:
     if block.version > VERSION:
         raise UnreadableError("newer-version", version=str(block.version))
-    if block.version < VERSION:
+    if block.version < OLDEST:
         raise UnreadableError("wrong-checksum")
     try:
-        return read_letters(letters)
+        return read_letters(letters, block.version)
     except UnreadableError as problem:
         if block.end or problem.code == "impossible-value":
             raise
@@ -133,7 +133,7 @@ def _kept(block: _Block, letters: str) -> str:
     is_whole = _is_neat(block) if block.version > VERSION else _fits(letters)
     if block.end and is_whole:
         return block.mark + block.original + block.end
-    own = count_own_letters(letters) if block.version == VERSION else 0
+    own = count_own_letters(letters) if OLDEST <= block.version <= VERSION else 0
     return block.mark + block.original[: _end_of_groups(own, block.content)] if own else ""
 
 

@@ -1,6 +1,6 @@
 """Completions as lines of JSON, one each: for files with more receipts than mails can hold.
 
-A line is `{"format": "waakvlam-completion", "version": 1, …}` with the fields of a receipt of
+A line is `{"format": "waakvlam-completion", "version": 2, …}` with the fields of a receipt of
 one completion under their own names; see the standard of the receipt. Lines as `write_line`
 writes them are read with one pattern, any other JSON more slowly and just as strictly.
 """
@@ -19,14 +19,14 @@ from typing import Any
 from waakvlam.receipts.completion import Completion
 from waakvlam.receipts.items import Place, Refusal, UnreadableError
 from waakvlam.receipts.payload import parse_payload
-from waakvlam.receipts.receipt import CompletionRecord, Receipt
+from waakvlam.receipts.receipt import OLDEST, VERSION, CompletionRecord, Receipt, version_for
 
 FORMAT = "waakvlam-completion"
-VERSION = 1
 TEXTS = ("owner", "municipality", "workplace", "assignment", "quiz")
 NUMBERS = ("revision", "score", "max", "attempts")
 FIELDS = (*TEXTS, *NUMBERS, "day", "language", "first")
-BEGIN = f'{{"format":"{FORMAT}","version":{VERSION},'
+HEAD = f'{{"format":"{FORMAT}","version":'
+VERSIONS = range(OLDEST, VERSION + 1)
 LINES = frozenset({".jsonl", ".ndjson"})
 """Suffixes of files with one JSON document on each line."""
 
@@ -43,10 +43,11 @@ _PATTERNS = {
     "quiz": _ID,
     "day": "[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}",
     "language": "[a-z]{2}",
-    "first": "[01-]{1,200}",
+    "first": "[01a-z-]{1,200}",
 }
 _LINE = re.compile(
-    re.escape(BEGIN)
+    re.escape(HEAD)
+    + f"({'|'.join(map(str, VERSIONS))}),"
     + ",".join(
         f'"{name}":({_NUMBER})' if name in NUMBERS else f'"{name}":"({_PATTERNS[name]})"'
         for name in FIELDS
@@ -71,8 +72,9 @@ class CompletionLines:
 
 def begins_with_a_completion(path: Path) -> bool:
     """Tell whether a file is one of completions, as `write_line` writes them."""
+    begins = {f"{HEAD}{version},".encode("ascii") for version in VERSIONS}
     with path.open("rb") as file:
-        return file.read(len(BEGIN)) == BEGIN.encode("ascii")
+        return file.read(len(HEAD) + 2) in begins
 
 
 def read_completions(lines: Iterable[str], source: str) -> Iterator[Completion | Refusal]:
@@ -122,9 +124,8 @@ def _canonical(
     texts: tuple[str | Any, ...], place: Place, days: dict[str, date | None]
 ) -> Completion | None:
     """Return what a line says, or nothing when its values need a closer look."""
-    owner, town, work, assignment, quiz, revision, score, most, attempts, day, language, first = (
-        texts
-    )
+    written, owner, town, work, assignment, quiz, *numbers, day, language, first = texts
+    revision, score, most, attempts = numbers
     if day not in days:
         days[day] = _date(day)
     when, points, top, tries = days[day], int(score), int(most), int(attempts)
@@ -133,7 +134,7 @@ def _canonical(
         return None
     if max(len(town), len(work), len(assignment), len(quiz)) > 60 or tries > 9_999:
         return None
-    if version > 1_000_000 or top > 200:
+    if version > 1_000_000 or top > 200 or (written == "1" and first.strip("01-")):
         return None
     who = (owner, intern(town), intern(work), intern(assignment), intern(quiz))
     rest = (version, points, top, tries, when, intern(language), intern(first), place, None)
@@ -151,7 +152,7 @@ def write_line(receipt: Receipt, record: CompletionRecord) -> str:
     """Return one completion of a receipt as a line, without a line end."""
     values = {
         "format": FORMAT,
-        "version": VERSION,
+        "version": version_for([record.first]),
         "owner": receipt.owner,
         "municipality": receipt.municipality,
         "workplace": receipt.workplace,
@@ -176,12 +177,12 @@ def is_line(document: Mapping[str, Any]) -> bool:
 def read_document(document: Mapping[str, Any]) -> Receipt:
     """Return the receipt of one completion; raise `UnreadableError` with the reason."""
     version = document.get("version")
-    if str(version) != str(VERSION):
+    if str(version) not in map(str, VERSIONS):
         is_newer = type(version) is int and version > VERSION
         raise UnreadableError("newer-version" if is_newer else "unknown-json", version=str(version))
     for name in FIELDS:
         _refuse_other_type(document.get(name), name)
-    return parse_payload(_payload(document).encode("utf-8", "surrogatepass"))
+    return parse_payload(_payload(document).encode("utf-8", "surrogatepass"), int(str(version)))
 
 
 def _refuse_other_type(value: Any, name: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from waakvlam.receipts.items import UnreadableError
-from waakvlam.receipts.receipt import CompletionRecord, Receipt
+from waakvlam.receipts.receipt import OLDEST, VERSION, CompletionRecord, Receipt
 
 MOST_COMPLETIONS = 200
 CHARACTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789-,;")
@@ -21,7 +21,9 @@ _OWNER = re.compile(r"[0-9abcdefghjkmnpqrstvwxyz]{12}")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,6}")
 _DAY = re.compile(r"[1-9][0-9]{3}[0-9]{2}[0-9]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
-_FIRST = re.compile(r"[01-]{1,200}")
+_FIRST = {OLDEST: re.compile(r"[01-]{1,200}"), VERSION: re.compile(r"[01a-z-]{1,200}")}
+"""What first tries can say, by version."""
+
 _FIELDS = {
     "quiz": _ID,
     "revision": _NUMBER,
@@ -30,14 +32,19 @@ _FIELDS = {
     "attempts": _NUMBER,
     "day": _DAY,
     "language": _LANGUAGE,
-    "first": _FIRST,
 }
-"""The fields of a completion, in order."""
+"""The fields of a completion before the last, in order."""
 
-_COMPLETION = re.compile(
-    ",".join(f"({_PLAIN_ID if field is _ID else field.pattern})" for field in _FIELDS.values())
-)
-"""A whole completion at once; its id may be too long."""
+
+def _whole(first: re.Pattern[str]) -> re.Pattern[str]:
+    fields = (*_FIELDS.values(), first)
+    return re.compile(
+        ",".join(f"({_PLAIN_ID if field is _ID else field.pattern})" for field in fields)
+    )
+
+
+_COMPLETION = {version: _whole(first) for version, first in _FIRST.items()}
+"""A whole completion at once, by version; its id may be too long."""
 
 
 class _Range(NamedTuple):
@@ -53,7 +60,7 @@ _RANGES = {
 }
 
 
-def parse_payload(payload: bytes) -> Receipt:
+def parse_payload(payload: bytes, version: int = OLDEST) -> Receipt:
     """Read the fields; raise `UnreadableError` with the name of the first impossible one."""
     if not payload.isascii():
         raise _impossible("payload")
@@ -66,13 +73,13 @@ def parse_payload(payload: bytes) -> Receipt:
         _matching(_ID, municipality, "municipality"),
         _matching(_ID, workplace, "workplace"),
         assignment and _matching(_ID, assignment, "assignment"),
-        tuple(map(_completion, completions)),
+        tuple(_completion(text, version) for text in completions),
     )
 
 
-def _completion(text: str) -> CompletionRecord:
-    match = _COMPLETION.fullmatch(text)
-    fields = match.groups() if match else _checked(text.split(","))
+def _completion(text: str, version: int) -> CompletionRecord:
+    match = _COMPLETION[version].fullmatch(text)
+    fields = match.groups() if match else _checked(text.split(","), version)
     quiz, revision, score, most, attempts, day, language, first = fields
     record = CompletionRecord(
         quiz if len(quiz) <= LONGEST_ID else _matching(_ID, quiz, "quiz"),
@@ -87,11 +94,12 @@ def _completion(text: str) -> CompletionRecord:
     return _consistent(record)
 
 
-def _checked(fields: list[str]) -> list[str]:
+def _checked(fields: list[str], version: int) -> list[str]:
     """Look at the fields of a completion one by one, and name the first that cannot be."""
-    if len(fields) != len(_FIELDS):
+    patterns = {**_FIELDS, "first": _FIRST[version]}
+    if len(fields) != len(patterns):
         raise _impossible("completion")
-    for text, (name, pattern) in zip(fields, _FIELDS.items(), strict=True):
+    for text, (name, pattern) in zip(fields, patterns.items(), strict=True):
         _matching(pattern, text, name)
         if name in _RANGES:
             _in_range(int(text), name)

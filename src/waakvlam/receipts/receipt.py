@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from waakvlam.receipts import base32
 
-VERSION = 1
-BEGIN = f"WAAKVLAM BEGIN {VERSION}"
+VERSION = 2
+"""The newest version; every older one can still be read."""
+
+OLDEST = 1
+BEGIN = "WAAKVLAM BEGIN"
 END = "WAAKVLAM EINDE"
 GROUP = 5
 LINE = 10 * GROUP
+_TOLD = re.compile("[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,10 @@ class CompletionRecord:
     """Language of the page: two letters."""
 
     first: str
-    """One character per question: `1` right at first try, `0` not, `-` never asked."""
+    """One character per question: `1` right at first try, `-` never asked, anything else not.
+
+    A small letter tells which wrong option was chosen, `0` tells no more.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +75,19 @@ class Receipt:
 
 def write_receipt(receipt: Receipt) -> str:
     """Return the receipt as text to copy, mail or save; it ends with a line end."""
-    letters = base32.encode(_frame(_payload(receipt).encode("ascii")))
+    version = version_for(record.first for record in receipt.completions)
+    letters = base32.encode(_frame(version, _payload(receipt).encode("ascii")))
     lines = (letters[at : at + LINE] for at in range(0, len(letters), LINE))
-    return "\n".join([BEGIN, *map(_grouped, lines), END, ""])
+    return "\n".join([f"{BEGIN} {version}", *map(_grouped, lines), END, ""])
 
 
-def _frame(payload: bytes) -> bytes:
-    head = bytes([VERSION]) + len(payload).to_bytes(2, "big")
+def version_for(firsts: Iterable[str]) -> int:
+    """Return the oldest version that can tell these first tries."""
+    return VERSION if any(map(_TOLD.search, firsts)) else OLDEST
+
+
+def _frame(version: int, payload: bytes) -> bytes:
+    head = bytes([version]) + len(payload).to_bytes(2, "big")
     return head + payload + zlib.crc32(head + payload).to_bytes(4, "big")
 
 

@@ -53,6 +53,9 @@ class Counts:
     answers: Mapping[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
     """Per quiz and question: how often it was asked, and right at first try."""
 
+    chosen: Mapping[tuple[str, int, str], int] = field(default_factory=dict)
+    """Per quiz, question and letter of a wrong option: how often it was chosen first."""
+
     codes: Mapping[str, int] = field(default_factory=dict)
     """Items that are not counted, by code."""
 
@@ -68,13 +71,15 @@ def count(judged: Judged, plan: Plan, as_of: date, skipped: int = 0) -> Counts:
     sums = Sums(plan)
     for learner, done in learners(judged.counted, judged.repeats, plan, as_of):
         sums.add(learner, done)
+    tries = _tries(judged.counted, plan)
     return Counts(
         totals=totals_of(len(judged.counted), judged.uncounted),
         groups=sums.groups,
         months=sums.months(),
         reached=sums.reached,
         expiring=sums.expiring,
-        answers=_answers(judged.counted, plan),
+        answers=answers(tries),
+        chosen=chosen(tries, plan),
         codes=Counter(each.code for each in judged.uncounted),
         days_ahead=days_ahead(judged.counted, as_of),
         skipped=skipped,
@@ -90,6 +95,7 @@ def together(every: Sequence[Counts]) -> Counts:
         reached=_added(each.reached for each in every),
         expiring=_added(each.expiring for each in every),
         answers=_paired(each.answers for each in every),
+        chosen=_added(each.chosen for each in every),
         codes=_added(each.codes for each in every),
         days_ahead=sum(each.days_ahead for each in every),
         skipped=sum(each.skipped for each in every),
@@ -165,22 +171,38 @@ def month_of(day: date) -> str:
     return day.isoformat()[:7]
 
 
-def _answers(counted: Iterable[Completion], plan: Plan) -> dict[tuple[str, int], tuple[int, int]]:
+Tries = Mapping[tuple[str, int, str], int]
+"""By quiz, question and character of the first try: how often it was counted."""
+
+
+def answers(tries: Tries) -> dict[tuple[str, int], tuple[int, int]]:
+    """Return how often each question was asked and right at first try."""
+    asked: Counter[tuple[str, int]] = Counter()
+    right: Counter[tuple[str, int]] = Counter()
+    for (quiz, at, result), number in tries.items():
+        asked[quiz, at] += number * (result != "-")
+        right[quiz, at] += number * (result == "1")
+    return {key: (number, right[key]) for key, number in asked.items() if number}
+
+
+def chosen(tries: Tries, plan: Plan) -> dict[tuple[str, int, str], int]:
+    """Return how often each wrong option was chosen first, of options that there still are."""
+    return {
+        (quiz, at, result): number
+        for (quiz, at, result), number in tries.items()
+        if number and result in dict(plan.quizzes[quiz].wrong_at(at))
+    }
+
+
+def _tries(counted: Iterable[Completion], plan: Plan) -> Tries:
     results = Counter(
         (each.quiz, each.first) for each in counted if _is_current(each, plan.quizzes[each.quiz])
     )
-    return answers(results)
-
-
-def answers(results: Mapping[tuple[str, str], int]) -> dict[tuple[str, int], tuple[int, int]]:
-    """Return how often each question was asked and right at first try, from whole results."""
-    asked: Counter[tuple[str, int]] = Counter()
-    right: Counter[tuple[str, int]] = Counter()
+    tries: Counter[tuple[str, int, str]] = Counter()
     for (quiz, first), number in results.items():
         for at, result in enumerate(first):
-            asked[quiz, at] += number * (result != "-")
-            right[quiz, at] += number * (result == "1")
-    return {key: (number, right[key]) for key, number in asked.items() if number}
+            tries[quiz, at, result] += number
+    return tries
 
 
 def _is_current(completion: Completion, quiz: Quiz) -> bool:

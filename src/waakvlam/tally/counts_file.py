@@ -44,7 +44,7 @@ def read_counts(path: Path) -> Sent:
         document = None
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise wrong_use("no-counts", path=str(path))
-    if document.get("version") != VERSION:
+    if document.get("version") not in range(1, VERSION + 1):
         found = str(document.get("version"))
         raise wrong_use("other-report-version", path=str(path), version=found, known=str(VERSION))
     try:
@@ -72,6 +72,7 @@ def _sent(path: Path, document: Mapping[str, Any]) -> Sent:
         reached={(goal, town, month): many for goal, town, month, many in document["reached"]},
         expiring={(goal, town, place): many for goal, town, place, many in document["expiring"]},
         answers={(quiz, at): (asked, right) for quiz, at, asked, right in document["answers"]},
+        chosen={(quiz, at, letter): many for quiz, at, letter, many in document.get("chosen", ())},
         codes={str(code): _number(many) for code, many in document["codes"].items()},
         days_ahead=_number(document["days_ahead"]),
         skipped=_number(document["skipped"]),

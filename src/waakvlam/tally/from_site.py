@@ -45,6 +45,7 @@ def plan_from_site(site: Site) -> Plan:
                 pass_mark=int(quiz.pass_mark),
                 questions=len(quiz.questions),
                 asks=tuple(_shortened(str(question.text)) for question in quiz.questions),
+                wrong=_wrong(quiz),
                 sections=_sections(str(id_), quiz, site),
             )
             for id_, quiz in site.quizzes.items()
@@ -56,6 +57,14 @@ def plan_from_site(site: Site) -> Plan:
         ),
         region=str(programme.region),
         reading=Reading(exports=tuple(_export(lms, programme) for lms in programme.lms)),
+    )
+
+
+def _wrong(quiz: SiteQuiz) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Return per question the wrong options that receipts tell of."""
+    return tuple(
+        tuple((one.letter, _shortened(str(one.text))) for one in question.wrong())
+        for question in quiz.questions
     )
 
 

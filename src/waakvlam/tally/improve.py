@@ -11,12 +11,15 @@ from dataclasses import dataclass
 
 from waakvlam.tally.cells import ALL, COMPLETIONS, CellId
 from waakvlam.tally.counts import Counts
-from waakvlam.tally.plan import Plan
+from waakvlam.tally.plan import Plan, Quiz
 from waakvlam.tally.protect import Shown
 from waakvlam.tally.questions import STEP
 
 OFTEN = 30
 """Percentage that has to miss a question before it is named as something to explain again."""
+
+_ROOM = 3
+"""A question that fewer than so many groups missed tells of no option."""
 
 MOST_LESSONS = 8
 """Number of sections that are named; nobody repeats everything."""
@@ -36,6 +39,12 @@ class Tried:
 
     right: tuple[int, int] | None
     """Between which percentages were right, or nothing when that is hidden."""
+
+    drawn: str | None = ""
+    """The wrong option that most chose first; nothing when that is hidden.
+
+    Empty for questions of which receipts tell no options.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +66,21 @@ def first_tries(
     places = {quiz: place for place, quiz in enumerate(plan.quizzes)}
     asked = sorted(counts.answers, key=lambda one: (places[one[0]], one[1]))
     return tuple(
-        Tried(
-            quiz,
-            at + 1,
-            _at(plan.quizzes[quiz].asks, at),
-            _at(plan.quizzes[quiz].sections, at),
-            _right(*counts.answers[quiz, at], minimum) if _is_told(quiz, shown) else None,
-        )
+        _tried(quiz, at, counts, plan.quizzes[quiz], minimum if _is_told(quiz, shown) else None)
         for quiz, at in asked
     )
+
+
+def _tried(quiz: str, at: int, counts: Counts, known: Quiz, minimum: int | None) -> Tried:
+    """Tell of a question; nothing of its answers without a minimum."""
+    text, section = _at(known.asks, at), _at(known.sections, at)
+    right = _right(*counts.answers[quiz, at], minimum) if minimum else None
+    options = dict(known.wrong_at(at))
+    if not options:
+        return Tried(quiz, at + 1, text, section, right)
+    chosen = {letter: counts.chosen.get((quiz, at, letter), 0) for letter in options}
+    letter = _drawn(chosen, *counts.answers[quiz, at], minimum) if minimum and right else None
+    return Tried(quiz, at + 1, text, section, right, options[letter] if letter else None)
 
 
 def lessons(tried: Iterable[Tried], plan: Plan) -> tuple[Lesson, ...]:
@@ -84,9 +99,25 @@ def _is_told(quiz: str, shown: Mapping[CellId, Shown]) -> bool:
     return cell in shown and shown[cell].number is not None
 
 
-def _right(asked: int, right: int, minimum: int) -> tuple[int, int] | None:
-    if min(right, asked - right) < minimum:
+def _drawn(chosen: Mapping[str, int], asked: int, right: int, minimum: int) -> str | None:
+    """Return the letter that most chose, where that tells too little to find few people by.
+
+    It is told when enough people chose it, enough others were not right in another way, and it
+    leads by enough. Whether there is room for that is decided by the share that is told anyway.
+    """
+    if (100 - _share(asked, right, minimum)[1]) * asked < _ROOM * minimum * 100:
         return None
+    most, letter = max((number, letter) for letter, number in chosen.items())
+    others = max((number for other, number in chosen.items() if other != letter), default=0)
+    is_safe = min(most, asked - right - most, most - others) >= minimum
+    return letter if is_safe else None
+
+
+def _right(asked: int, right: int, minimum: int) -> tuple[int, int] | None:
+    return None if min(right, asked - right) < minimum else _share(asked, right, minimum)
+
+
+def _share(asked: int, right: int, minimum: int) -> tuple[int, int]:
     people = -(-100 * minimum // asked)
     step = max(STEP, -(-people // STEP) * STEP)
     # From what the other report tells: the share that missed it, in its own steps.

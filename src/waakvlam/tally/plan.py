@@ -32,8 +32,15 @@ class Quiz:
     asks: tuple[str, ...] = ()
     """Short text of each question, in order; may be empty."""
 
+    wrong: tuple[tuple[tuple[str, str], ...], ...] = ()
+    """Per question the wrong options that receipts tell of: letter and text; may be empty."""
+
     sections: tuple[str, ...] = ()
     """Title of the section of the module that explains each question; may be empty."""
+
+    def wrong_at(self, at: int) -> tuple[tuple[str, str], ...]:
+        """Return the wrong options of the question at this place."""
+        return self.wrong[at] if at < len(self.wrong) else ()
 
 
 @dataclass(frozen=True, slots=True)

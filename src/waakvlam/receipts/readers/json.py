@@ -81,7 +81,7 @@ def _document(
     match document:
         case {"format": "waakvlam-receipt", "version": int(version)} if version > VERSION:
             yield Refusal("newer-version", place, {"version": str(version)})
-        case {"format": "waakvlam-receipt", "version": 1, "text": str(text)}:
+        case {"format": "waakvlam-receipt", "version": 1 | 2, "text": str(text)}:
             items = list(find_receipts(text, place))
             yield from items or [Refusal("no-receipt", place)]
         case {"format": "waakvlam-completion"}:

@@ -7,7 +7,6 @@ nothing; it looks parts up in these lists, and adds up numbers.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,7 +19,6 @@ from waakvlam.tally.plan import Plan
 MONTH = 32
 """Numbers of days in a month: each month has the same, so that a day tells its month."""
 
-_ANSWERS = re.compile(r'"first":"([01-]{1,200})"\}')
 _LANGUAGES = ("en", "nl")
 _MOST_ATTEMPTS, _MOST_QUESTIONS = 9_999, 200
 
@@ -56,7 +54,7 @@ class Parts:
     ) -> Completion:
         """Return what a line says; `numbers` are those of every field that has a list."""
         told = {name: self.values[name][at] for name, at in zip(self.values, numbers, strict=True)}
-        return Completion(owner=owner, assignment="", first=answers_in(first), place=place, **told)
+        return Completion(owner=owner, assignment="", first=first, place=place, **told)
 
 
 def parts_of(plan: Plan, latest: date) -> Parts:
@@ -77,12 +75,6 @@ def parts_of(plan: Plan, latest: date) -> Parts:
         "language": _LANGUAGES,
     }
     return Parts(earliest, latest, values)
-
-
-def answers_in(text: str) -> str:
-    """Return the answers that the end of a line tells, or nothing when that says more."""
-    found = _ANSWERS.fullmatch(text)
-    return found[1] if found else ""
 
 
 def _days(earliest: date, latest: date) -> Iterator[date | None]:

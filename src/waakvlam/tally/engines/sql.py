@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from waakvlam.receipts.lines import FIELDS, FORMAT, VERSION
+from waakvlam.receipts.lines import FIELDS, FORMAT, VERSIONS
 from waakvlam.tally.engines.parts import Parts
 
 _OWNER = "[0-9a-hjkmnp-tv-z]{12}"
@@ -16,6 +16,9 @@ _NOWHERE = "nowhere"
 """A text that no line holds between its commas: nothing there is taken for absent."""
 
 _PREFIX = '"owner":"'
+_FIRST = '"first":"'
+_VERSIONS = [f'"version":{version}' for version in VERSIONS]
+_TOLD = "regexp_matches(first, '[a-z]')"
 
 
 def quoted(text: str) -> str:
@@ -28,7 +31,9 @@ def tables(parts: Parts) -> list[str]:
     fields = ", ".join(f'"{name}" {name}_part' for name in parts.values)
     return [
         *(_type(name, parts.labels(name)) for name in parts.values),
-        f"CREATE TABLE done(pos BIGINT, owner VARCHAR, {fields}, first VARCHAR)",
+        f"CREATE TYPE version_part AS ENUM ({', '.join(map(quoted, _VERSIONS))})",
+        f"CREATE TABLE done(pos BIGINT, owner VARCHAR, {fields}, first VARCHAR, "
+        "version version_part)",
         "CREATE TABLE special(municipality municipality_part, owner VARCHAR)",
     ]
 
@@ -39,17 +44,18 @@ def read(parts: Parts) -> str:
     A line that only looks like a plain one is kept without an owner. Where a field says something
     that is on no list, the line is no record, and stands in a list of rejected lines.
     """
-    types = {name: f"{name}_part" for name in parts.values}
+    types = {name: f"{name}_part" for name in ("version", *parts.values)}
     every = ("format", "version", *FIELDS)
     columns = ", ".join(f"'{name}': '{types.get(name, 'VARCHAR')}'" for name in every)
     fields = ", ".join(f'"{name}"' for name in parts.values)
     return f"""
 INSERT INTO done
 SELECT row_number() OVER () + $file,
-  CASE WHEN format = '{{"format":"{FORMAT}"' AND version = '"version":{VERSION}'
+  CASE WHEN format = '{{"format":"{FORMAT}"'
     AND assignment = '"assignment":""' AND strlen(owner) = {len(_PREFIX) + 13}
-    AND owner LIKE '{_PREFIX}%"'
-  THEN substr(owner, {len(_PREFIX) + 1}, 12) ELSE '' END, {fields}, first
+    AND owner LIKE '{_PREFIX}%"' AND first LIKE '{_FIRST}%"}}'
+  THEN substr(owner, {len(_PREFIX) + 1}, 12) ELSE '' END, {fields},
+  substr(first, {len(_FIRST) + 1}, strlen(first) - {len(_FIRST) + 2}), version
 FROM read_csv($path, auto_detect = false, header = false, delim = ',', quote = '', escape = '',
   comment = '', new_line = '\\n', nullstr = '{_NOWHERE}', store_rejects = true, rejects_limit = 0,
   max_line_size = 4194304, columns = {{{columns}}})
@@ -65,22 +71,45 @@ TAKE_NOBODY = "DELETE FROM done WHERE owner = '' RETURNING pos"
 TAKE_FILE = "DELETE FROM done WHERE pos > $file"
 
 RESULTS = """
-SELECT enum_code(quiz), enum_code(revision), enum_code(score), enum_code("max"), first, count(*)
-FROM {table} GROUP BY ALL
+CREATE OR REPLACE TABLE results AS
+SELECT quiz, revision, score, "max", first, version, count(*) AS number FROM done GROUP BY ALL
 """
+"""How often each result is told."""
+
+_SHAPE = f"""
+  enum_code(quiz), enum_code(revision), enum_code(score), enum_code("max"),
+  regexp_replace(first, '[a-z]', '0', 'g'), version = {quoted(_VERSIONS[0])} AND {_TOLD}
+"""
+"""A result without what only some options tell, and whether it tells too much."""
+
+SHAPES = f"SELECT DISTINCT {_SHAPE} FROM results"
+
+TRIES = """
+SELECT enum_code(quiz), enum_code(revision), strlen(first), place - 1, first[place],
+  sum(number)::BIGINT
+FROM {table}, unnest(range(1, strlen(first) + 1)) AS places(place) GROUP BY ALL
+"""
+LEFT_OUT_RESULTS = (
+    "(SELECT quiz, revision, first, count(*) AS number FROM left_out GROUP BY ALL) AS results"
+)
 
 DAYS = "SELECT enum_code(municipality), enum_code(day), count(*) FROM {table} GROUP BY ALL"
 
+BAD_RESULTS = f"""
+CREATE TABLE bad AS
+SELECT quiz, revision, score, "max", first, version FROM results WHERE ({_SHAPE}) IN (
+  SELECT (unnest($quiz), unnest($revision), unnest($score), unnest($most), unnest($shape),
+    unnest($odd))
+)
+"""
+
 TAKE_RESULTS = """
-DELETE FROM done USING (
-  SELECT unnest($quiz) AS a, unnest($revision) AS b, unnest($score) AS c, unnest($most) AS d,
-    unnest($first) AS e
-) AS bad
-WHERE enum_code(quiz) = a AND enum_code(revision) = b AND enum_code(score) = c
-  AND enum_code("max") = d AND first = e
+DELETE FROM done USING bad
+WHERE done.quiz = bad.quiz AND done.revision = bad.revision AND done.score = bad.score
+  AND done."max" = bad."max" AND done.first = bad.first AND done.version = bad.version
 RETURNING pos
 """
-"""Take out the lines with these results; return where they stand."""
+"""Take out the lines with bad results; return where they stand."""
 
 TAKE_OWNERS = f"""
 DELETE FROM done WHERE NOT regexp_full_match(owner, '{_OWNER}') RETURNING pos

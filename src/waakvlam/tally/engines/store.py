@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -28,9 +29,13 @@ _MOST = 64
 """Quizzes, and goals, that fit in one number."""
 
 _MOST_MONTHS = 127
+_FIRST = re.compile("[01-]{1,200}")
 
-Result = tuple[int, int, int, int, str]
-"""Numbers of quiz, revision, score and questions, and the answers as they stand in a line."""
+_Shape = tuple[int, int, int, int, str, bool]
+"""Numbers of quiz, revision, score and questions, which were right, and whether it tells more."""
+
+Try = tuple[int, int, int, int, str]
+"""Numbers of quiz, revision, questions and one of these, and the character of its first try."""
 
 
 class Store(Base):
@@ -50,8 +55,11 @@ class Store(Base):
         """Read files; return every line that is not plain."""
         for lines in files:
             self._read(lines)
-        for pos in [*self._take_results(), *self._add_up_learners()]:
+        taken = [*self._take_results(), *self._add_up_learners()]
+        for pos in taken:
             self._files[pos >> _FILE].add_odd(pos & _RECORD)
+        if taken:
+            self.ask(sql.RESULTS)
         for file in self._files:
             yield from lines_at(file.lines, file.odd)
 
@@ -89,17 +97,17 @@ class Store(Base):
         ((number,),) = self.ask("SELECT count(*) FROM extra")
         return int(number)
 
-    def results(self) -> Counter[Result]:
-        """Return how often each result is counted."""
-        return self._counted(sql.RESULTS)
+    def tries(self) -> Counter[Try]:
+        """Return how often each first try is counted."""
+        return self._counted(sql.TRIES, "results", sql.LEFT_OUT_RESULTS)
 
     def days(self) -> Counter[tuple[int, int]]:
         """Return how many completions are counted by numbers of municipality and day."""
-        return self._counted(sql.DAYS)
+        return self._counted(sql.DAYS, "done", "left_out")
 
-    def _counted(self, query: str) -> Counter[Any]:
-        counted = Counter({row[:-1]: row[-1] for row in self.ask(query.format(table="done"))})
-        counted.subtract({row[:-1]: row[-1] for row in self.ask(query.format(table="left_out"))})
+    def _counted(self, query: str, every: str, left_out: str) -> Counter[Any]:
+        counted = Counter({row[:-1]: row[-1] for row in self.ask(query.format(table=every))})
+        counted.subtract({row[:-1]: row[-1] for row in self.ask(query.format(table=left_out))})
         return counted
 
     def _read(self, lines: CompletionLines) -> None:
@@ -129,13 +137,14 @@ class Store(Base):
 
     def _take_results(self) -> list[int]:
         """Take out the lines of which the result cannot count by itself."""
-        rows = self.ask(sql.RESULTS.format(table="done"))
-        bad = [result for *result, _ in rows if not self._is_sound(*result)]
+        self.ask(sql.RESULTS)
+        bad = [shape for shape in self.ask(sql.SHAPES) if not self._is_sound(shape)]
         if not bad:
             return []
-        names = ("quiz", "revision", "score", "most", "first")
+        names = ("quiz", "revision", "score", "most", "shape", "odd")
         columns = zip(names, map(list, zip(*bad, strict=True)), strict=True)
-        return [pos for (pos,) in self.ask(sql.TAKE_RESULTS, **dict(columns))]
+        self.ask(sql.BAD_RESULTS, **dict(columns))
+        return [pos for (pos,) in self.ask(sql.TAKE_RESULTS)]
 
     def _add_up_learners(self) -> list[int]:
         """Add up the lines of each learner; take out those of which the owner cannot be one."""
@@ -147,8 +156,11 @@ class Store(Base):
             self.ask(query)
         return odd
 
-    def _is_sound(self, quiz: int, revision: int, score: int, most: int, first: str) -> bool:
+    def _is_sound(self, shape: _Shape) -> bool:
         """Tell whether a line with this result counts by itself, as the standard engine says."""
+        quiz, revision, score, most, first, tells_more = shape
+        if tells_more or not _FIRST.fullmatch(first):
+            return False
         day = self.plan.limits.earliest
         at = dict.fromkeys(self.parts.values, 0)
         at |= {"quiz": quiz, "revision": revision, "score": score, "max": most}

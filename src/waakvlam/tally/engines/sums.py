@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from waakvlam.tally.counts import Counts, Totals, answers
+from waakvlam.tally.counts import Counts, Totals, answers, chosen
 from waakvlam.tally.engines.asked import Asked
-from waakvlam.tally.engines.parts import MONTH, answers_in
+from waakvlam.tally.engines.parts import MONTH
 from waakvlam.tally.engines.store import Store
 from waakvlam.tally.learners import Group, Profile, in_scope
 
@@ -18,6 +18,7 @@ def counts_of(store: Store) -> Counts:
     """Add up everybody who was not set apart; the lines that say the same again as well."""
     days = store.days()
     counted, again = sum(days.values()), store.number_again()
+    tries = _tries(store)
     ahead = store.parts.number(store.as_of)
     return Counts(
         totals=Totals(counted + again, counted, again, 0, 0),
@@ -25,7 +26,8 @@ def counts_of(store: Store) -> Counts:
         months=_months(store, days),
         reached=_reached(store),
         expiring=_expiring(store),
-        answers=_answers(store),
+        answers=answers(tries),
+        chosen=chosen(tries, store.plan),
         codes={"duplicate": again} if again else {},
         days_ahead=sum(number for (_, day), number in days.items() if day > ahead),
     )
@@ -95,13 +97,15 @@ def _expiring(store: Store) -> _Sums:
     return dict(found)
 
 
-def _answers(store: Store) -> dict[tuple[str, int], tuple[int, int]]:
-    values, current = store.parts.values, Counter[tuple[str, str]]()
-    for (quiz, revision, _, _, first), number in store.results().items():
-        known, told = store.plan.quizzes[values["quiz"][quiz]], answers_in(first)
-        if values["revision"][revision] == known.revision and len(told) == known.questions:
-            current[values["quiz"][quiz], told] += number
-    return answers(current)
+def _tries(store: Store) -> Counter[tuple[str, int, str]]:
+    """Return what was chosen first, in whole quizzes of the newest revision."""
+    quizzes, found = store.parts.values["quiz"], Counter[tuple[str, int, str]]()
+    for (quiz, revision, questions, at, result), number in store.tries().items():
+        known = store.plan.quizzes[quizzes[quiz]]
+        whole = store.parts.values["revision"][revision], questions
+        if whole == (known.revision, known.questions):
+            found[quizzes[quiz], at, result] += number
+    return found
 
 
 def _added(store: Store, columns: str, wanted: str = "true") -> list[tuple[int, ...]]:

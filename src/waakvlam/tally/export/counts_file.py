@@ -14,7 +14,8 @@ from waakvlam.tally.counts import Counts
 from waakvlam.tally.plan import Plan
 
 FORMAT = "waakvlam-tally-counts"
-VERSION = 1
+VERSION = 2
+"""Since version 2 it also tells of wrong options; files of version 1 can still be read."""
 
 
 def export_counts_file(counts: Counts, plan: Plan, as_of: date) -> bytes:
@@ -35,6 +36,7 @@ def export_counts_file(counts: Counts, plan: Plan, as_of: date) -> bytes:
         "reached": _rows(counts.reached),
         "expiring": _rows(counts.expiring),
         "answers": _rows(counts.answers),
+        "chosen": _rows(counts.chosen),
         "codes": dict(sorted(counts.codes.items())),
         "days_ahead": counts.days_ahead,
         "skipped": counts.skipped,

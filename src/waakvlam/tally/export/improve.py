@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from waakvlam.tally.export.dates import long_day
 from waakvlam.tally.export.markup import Html, element, named, together
@@ -13,13 +13,28 @@ from waakvlam.tally.improve import Tried, lessons
 from waakvlam.tally.messages import word
 from waakvlam.tally.report import Report
 
-_HEADER = ("quiz", "number-of-question", "question", "right-from", "right-to", "explained-in")
+_HEADER = (
+    "quiz",
+    "number-of-question",
+    "question",
+    "right-from",
+    "right-to",
+    "drawn",
+    "explained-in",
+)
 
 
 def export_improve_csv(report: Report, language: str) -> bytes:
     """Return one row per question that was asked."""
     rows = [
-        [_title(one, report), one.question, one.text, *_shares(one, language), one.section]
+        [
+            _title(one, report),
+            one.question,
+            one.text,
+            *_shares(one, language),
+            word("hidden", language) if one.drawn is None else one.drawn,
+            one.section,
+        ]
         for one in report.tried
     ]
     return to_csv(_HEADER, rows, language)
@@ -54,21 +69,23 @@ def _lessons(report: Report, language: str) -> Iterator[Html]:
             named(one.section or word("improve-whole", language)),
             ", ".join(str(each.question) for each in one.questions),
             _between(one.questions[0], language),
+            together(*_drawn_of(one.questions, language)),
         ]
         for one in found
     ]
-    header = ("module", "explained-in", "questions-that-show-it", "first-try-right")
+    header = ("module", "explained-in", "questions-that-show-it", "first-try-right", "drawn")
     yield table(word("improve-next", language), [word(one, language) for one in header], rows)
 
 
 def _questions(report: Report, language: str) -> Iterator[Html]:
     yield element("h2", word("improve-questions", language))
-    yield element("p", word("improve-options", language))
+    yield element("p", word("improve-options", language).format(minimum=report.minimum))
     rows = [
         [
             together(named(_title(one, report)), f", {one.question}"),
             named(one.text),
             _between(one, language),
+            word("drawn-not-told", language) if one.drawn is None else named(one.drawn),
             named(one.section),
         ]
         for one in report.tried
@@ -77,9 +94,17 @@ def _questions(report: Report, language: str) -> Iterator[Html]:
     if hidden := len(report.tried) - len(rows):
         yield element("p", word("improve-hidden", language).format(number=hidden))
     if rows:
-        header = ("quiz", "question", "first-try-right", "explained-in")
+        header = ("quiz", "question", "first-try-right", "drawn", "explained-in")
         titles = [word(one, language) for one in header]
         yield table(word("improve-questions", language), titles, rows, "missed")
+
+
+def _drawn_of(questions: Iterable[Tried], language: str) -> Iterator[Html]:
+    """Tell of each question which wrong answer drew most, where that may be told."""
+    for one in questions:
+        if one.drawn:
+            number = word("drawn-at", language).format(number=one.question)
+            yield element("p", together(f"{number}: ", named(one.drawn)))
 
 
 def _title(one: Tried, report: Report) -> str:

@@ -94,6 +94,7 @@ def _counts() -> Schema:
         "reached": _rows(_TEXT, _TEXT, _MONTH, _COUNT),
         "expiring": _rows(_TEXT, _TEXT, _TEXT, _COUNT),
         "answers": _rows(_TEXT, _COUNT, _COUNT, _COUNT),
+        "chosen": _rows(_TEXT, _COUNT, {"type": "string", "pattern": "^[a-z]$"}, _COUNT),
         "codes": _by_name(_COUNT),
         "days_ahead": _COUNT,
         "skipped": _COUNT,

@@ -19,10 +19,15 @@ REPORT = {
     "improve-questions": "All questions at first try",
     "improve-hidden": "Hidden, because it says too much of few people: {number} questions.",
     "improve-options": (
-        "Which wrong answer people chose is not on a receipt, and so not here either. Do you want "
-        "to know? Ask the question in your meeting with the presentation of the module and count "
-        "the hands."
+        "For questions with answers to choose from you see the wrong answer that most people "
+        "chose first. You only see it when {minimum} people or more are behind that answer and "
+        "behind the other wrong answers together, and when it draws at least {minimum} people "
+        "more than any other answer. For claims and other questions a receipt only says whether "
+        "it was right."
     ),
+    "drawn": "wrong answer that draws most",
+    "drawn-at": "question {number}",
+    "drawn-not-told": "cannot be told",
     "between": "{low} to {high}%",
     "explained-in": "section of the module",
     "first-try-right": "right at first try",

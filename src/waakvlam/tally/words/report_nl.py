@@ -18,10 +18,15 @@ REPORT = {
     "improve-questions": "Alle vragen bij de eerste poging",
     "improve-hidden": "Verborgen, omdat het te veel zegt over weinig mensen: {number} vragen.",
     "improve-options": (
-        "Welk fout antwoord mensen kozen, staat niet op een bewijs en dus ook niet hier. Wil je "
-        "dat weten? Doe de vraag in je bijeenkomst met de presentatie van de module en tel de "
-        "handen."
+        "Bij vragen waar je uit antwoorden kiest, staat het foute antwoord dat de meeste mensen "
+        "als eerste kozen. Het staat er alleen als er bij dat antwoord en bij de andere foute "
+        "antwoorden samen {minimum} mensen of meer zijn, en als het ten minste {minimum} mensen "
+        "meer trekt dan elk ander antwoord. Bij stellingen en andere vragen zegt een bewijs "
+        "alleen of het goed was."
     ),
+    "drawn": "fout antwoord dat het meest trekt",
+    "drawn-at": "vraag {number}",
+    "drawn-not-told": "niet te zeggen",
     "between": "{low} tot {high} %",
     "explained-in": "onderdeel van de module",
     "first-try-right": "meteen goed",

@@ -33,7 +33,7 @@
 const PREFIX = "#wv=";
 const LONGEST_FRAGMENT = 20000;
 const HEAD = /^2;([a-z0-9-]{1,60});(\d{1,7});([1-9]\d{0,3});([01]);(\d{1,10})$/;
-const ANSWER = /^([a-z0-9-]{1,60}):([0123])([01-]):([A-Za-z0-9%_.!~*'()-]*)$/;
+const ANSWER = /^([a-z0-9-]{1,60}):([0123])([01a-z-]):([A-Za-z0-9%_.!~*'()-]*)$/;
 
 /**
  * @param {string} hash
@@ -96,16 +96,8 @@ function readAnswer(part) {
   }
   const settled = checked === "2";
   const draft = checked === "3" ? { draft: true } : {};
-  const carried = { answer, checked: settled || checked === "1", settled, first: firstOf(first) };
+  const carried = { answer, checked: settled || checked === "1", settled, first: first ?? "-" };
   return [[id, { ...carried, ...draft }]];
-}
-
-/**
- * @param {string | undefined} letter
- * @returns {Given["first"]}
- */
-function firstOf(letter) {
-  return letter === "1" || letter === "0" ? letter : "-";
 }
 
 /**

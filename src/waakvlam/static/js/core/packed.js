@@ -76,7 +76,8 @@ function nothing() {
  */
 function packGiven({ answer, checked, settled, first }, draft, words) {
   const status = draft !== null ? 3 : settled ? 2 : Number(checked);
-  const sign = status * FIRSTS.length + FIRSTS.indexOf(first);
+  // A learning system hears of every answer by itself: the letter of an option is not kept.
+  const sign = status * FIRSTS.length + FIRSTS.indexOf(FIRSTS.includes(first) ? first : "0");
   const value = packAnswer(draft ?? answer, words);
   return sign === 0 && value === "" ? "" : DIGITS[sign] + value;
 }
@@ -96,7 +97,7 @@ function unpackGiven(text, words) {
     checked: status === 1 || status === 2,
     settled: status === 2,
     points: 0,
-    first: /** @type {Given["first"]} */ (FIRSTS[sign % FIRSTS.length]),
+    first: FIRSTS[sign % FIRSTS.length] ?? "-",
   };
 }
 

@@ -127,7 +127,7 @@ function readCompletion(quiz, entry) {
     attempts: number(entry["attempts"], 1, 9999),
     day: day(entry["day"]),
     language: matching(entry["language"], /^[a-z]{2}$/),
-    first: matching(entry["first"], /^[01-]{1,200}$/),
+    first: matching(entry["first"], /^[01a-z-]{1,200}$/),
   };
   const whole = Object.values(completion).every((value) => value !== "" && !Number.isNaN(value));
   return whole && completion.first.length >= max ? completion : null;

@@ -1,4 +1,4 @@
-// The receipt, version 1, as text; the standard is docs/contributing/receipt.md.
+// The receipt as text; the standard is docs/contributing/receipt.md.
 
 import { base32, frame } from "./base32.js";
 
@@ -13,7 +13,8 @@ import { base32, frame } from "./base32.js";
  * @property {number} attempts times that the quiz was taken on this device
  * @property {string} day local day, YYYYMMDD
  * @property {string} language
- * @property {string} first one character per question: 1 right at first try, 0 not, - not asked
+ * @property {string} first one character per question: 1 right at first try, - not asked, 0 not, or
+ *   a letter that tells which wrong option was chosen
  */
 
 /**
@@ -25,7 +26,15 @@ import { base32, frame } from "./base32.js";
  * @property {readonly Completion[]} completions
  */
 
-const VERSION = 1;
+/**
+ * Return the oldest version that can tell of all first tries.
+ *
+ * @param {Receipt} receipt
+ * @returns {number}
+ */
+function versionFor({ completions }) {
+  return completions.some(({ first }) => /[a-z]/.test(first)) ? 2 : 1;
+}
 
 /**
  * Write a receipt as lines that survive mail programs.
@@ -34,9 +43,10 @@ const VERSION = 1;
  * @returns {string}
  */
 export function receiptText(receipt) {
-  const lines = base32(frame(VERSION, new TextEncoder().encode(payload(receipt)))).match(/.{1,50}/g) ?? [];
+  const version = versionFor(receipt);
+  const lines = base32(frame(version, new TextEncoder().encode(payload(receipt)))).match(/.{1,50}/g) ?? [];
   const grouped = lines.map((line) => (line.match(/.{1,5}/g) ?? []).join(" "));
-  return [`WAAKVLAM BEGIN ${VERSION}`, ...grouped, "WAAKVLAM EINDE", ""].join("\n");
+  return [`WAAKVLAM BEGIN ${version}`, ...grouped, "WAAKVLAM EINDE", ""].join("\n");
 }
 
 /**

@@ -56,7 +56,7 @@ function candidate(quiz, question, place, { revision }, completion, again) {
   const day = first === "-" ? "" : completion.day;
   return again
     ? { quiz, question, wrong: !again.right, day: again.day }
-    : { quiz, question, wrong: first === "0", day };
+    : { quiz, question, wrong: first !== "1" && first !== "-", day };
 }
 
 /**

@@ -13,7 +13,7 @@
  * @property {Answer} answer
  * @property {boolean} checked whether this very answer was checked
  * @property {number} points what that check said, from 0 to 1
- * @property {"1" | "0" | "-"} first whether the first check of all gave all points
+ * @property {string} first whether the first check of all gave all points: 1, 0 or a letter for not, - for none
  * @property {boolean} settled whether it stays as it is while the wrong ones are tried again
  */
 
@@ -75,11 +75,12 @@ export function choose(state, id, answer) {
  * @param {string} id
  * @param {Answer} answer
  * @param {number} points
+ * @param {string} [letter] of the wrong option that was chosen, empty when there is no such one
  * @returns {QuizState}
  */
-export function check(state, id, answer, points) {
+export function check(state, id, answer, points, letter = "") {
   const before = state.answers.get(id)?.first ?? "-";
-  const first = before === "-" ? (points === 1 ? "1" : "0") : before;
+  const first = before === "-" ? (points === 1 ? "1" : letter || "0") : before;
   return withAnswer(state, id, { answer, checked: true, points, first });
 }
 

@@ -22,7 +22,16 @@ import { clearResult, showResult } from "./result.js";
 export function gradeAnswer(quiz, state, question, answer) {
   const points = answer === null ? 0 : grade(question.key, answer);
   showResult(quiz, question, answer, points);
-  return check(state, question.id, answer, points);
+  return check(state, question.id, answer, points, letterOf(question, answer));
+}
+
+/**
+ * @param {QuestionView} question
+ * @param {Answer} answer
+ * @returns {string} empty when a receipt tells no more than whether it was right
+ */
+function letterOf({ kind, form }, answer) {
+  return answer === null ? "" : (kind.letter?.(form, answer) ?? "");
 }
 
 /**

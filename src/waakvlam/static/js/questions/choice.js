@@ -36,6 +36,11 @@ export const choice = {
     return some && distinct && chosen.every((id) => known.has(id));
   },
 
+  letter(form, answer) {
+    const wrong = optionInputs(form).filter(({ value, dataset }) => dataset["letter"] && answer.includes(value));
+    return wrong.length === 1 ? (wrong[0]?.dataset["letter"] ?? "") : "";
+  },
+
   feedback({ key, answers, words }, answer) {
     /** @type {readonly string[]} */
     const chosen = answer;

@@ -15,6 +15,8 @@ import { spotSignals } from "./spot-signals.js";
  * @property {(form: HTMLElement, answer: unknown) => boolean} accepts can this be given here
  * @property {(form: HTMLElement) => Answer} [draft] what was given, when it is no answer yet
  * @property {(form: HTMLElement, draft: unknown) => boolean} [continues] can one go on from this
+ * @property {(form: HTMLElement, answer: any) => string} [letter] by which a receipt tells of a wrong
+ *   answer; empty when it does not
  * @property {(question: Asked, answer: any) => Node[]} feedback what to show below the verdict
  * @property {(form: HTMLElement, words: Words) => void} [wake] once, when the page opens
  * @property {string} [missing] the word for "answer this first"
