@@ -10,7 +10,7 @@ from receipt_builders import plan
 
 from waakvlam.sample import write_samples
 from waakvlam.sample_forms import FORMS, MIXED
-from waakvlam.tally.cells import LEARNERS
+from waakvlam.tally.cells import ALL, LEARNERS
 from waakvlam.tally.errors import TallyError
 from waakvlam.tally.run import tally
 
@@ -47,6 +47,21 @@ def test_samples_reach_every_group(tmp_path: Path) -> None:
     report = tally([tmp_path / "in"], plan(), tmp_path / "uit", AS_OF).report
     inside = [cell for cell in report.shown if cell.table == LEARNERS]
     assert all((report.shown[cell].number or 0) > 10 for cell in inside)
+
+
+def test_a_workplace_has_fewer_learners_than_employees(tmp_path: Path) -> None:
+    write_samples(plan(), 2_000, 1, tmp_path / "in", "lines")
+
+    report = tally([tmp_path / "in"], plan(), tmp_path / "uit", AS_OF).report
+    numbers = {cell: report.shown[cell] for cell in report.shown if cell.table == LEARNERS}
+    inside = [one for cell, one in numbers.items() if ALL not in (cell.row, cell.column)]
+    assert all((one.number or 0) <= 30 for one in inside)
+    assert not any(one.sign for one in numbers.values())
+    assert 80 < (report.learners.number or 0) < 180
+
+
+def test_a_programme_without_headcounts_has_samples_too(tmp_path: Path) -> None:
+    assert write_samples(plan(headcounts={}), 50, 1, tmp_path, "file") == 50
 
 
 def test_a_plan_without_quizzes_has_no_samples(tmp_path: Path) -> None:

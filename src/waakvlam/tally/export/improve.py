@@ -104,7 +104,7 @@ def _drawn_of(questions: Iterable[Tried], language: str) -> Iterator[Html]:
     for one in questions:
         if one.drawn:
             number = word("drawn-at", language).format(number=one.question)
-            yield element("p", together(f"{number}: ", named(one.drawn)))
+            yield element("div", together(f"{number}: ", named(one.drawn)))
 
 
 def _title(one: Tried, report: Report) -> str:
