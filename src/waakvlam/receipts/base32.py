@@ -9,6 +9,12 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _RFC_4648 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _WRITE = bytes.maketrans(_RFC_4648, ALPHABET.encode("ascii"))
 _DIGITS = str.maketrans(ALPHABET, "0123456789abcdefghijklmnopqrstuv")
+_GROUPED = bytes(
+    ord("0123456789abcdefghijklmnopqrstuv"[at]) if at >= 0 else ord("!")
+    for at in (ALPHABET.find(chr(byte)) for byte in range(256))
+)
+"""Digits of a number by letter, and what is no digit for everything else."""
+
 _CANONICAL = str.maketrans("abcdefghijklmnopqrstuvwxyzOIL", "ABCDEFGH1JK1MN0PQRSTUVWXYZ011")
 _LETTERS = re.compile(f"[{ALPHABET}]*")
 
@@ -27,6 +33,18 @@ def decode(letters: str) -> bytes | None:
     if number & ((1 << spare) - 1):
         return None
     return (number >> spare).to_bytes(len(letters) * 5 // 8, "big")
+
+
+def decode_grouped(text: str) -> bytes | None:
+    """Read letters in groups and lines as we write them; nothing when it is anything else."""
+    try:
+        digits = text.encode("ascii").translate(_GROUPED, b" \n")
+        number, spare = int(digits, 32), len(digits) * 5 % 8
+    except ValueError:
+        return None
+    if spare >= 5 or number & ((1 << spare) - 1):
+        return None
+    return (number >> spare).to_bytes(len(digits) * 5 // 8, "big")
 
 
 def decode_start(letters: str) -> bytes:

@@ -24,9 +24,21 @@ def read_letters(letters: str, version: int) -> Receipt:
     content = base32.decode(letters[:needed])
     if content is None and not base32.is_readable(letters[:needed]):
         raise UnreadableError("unreadable-characters")
-    if content is None or content[0] != version or not _checksum_fits(content):
+    if content is None:
+        raise UnreadableError("wrong-checksum")
+    return read_content(content, version)
+
+
+def read_content(content: bytes, version: int) -> Receipt:
+    """Read a receipt from its bytes."""
+    if content[0] != version or not _checksum_fits(content):
         raise UnreadableError("wrong-checksum")
     return parse_payload(content[_HEAD:-_CHECKSUM], version)
+
+
+def is_whole(content: bytes) -> bool:
+    """Tell whether these are as many bytes as a receipt says of itself."""
+    return len(content) == _HEAD + int.from_bytes(content[1:_HEAD], "big") + _CHECKSUM
 
 
 def needed_letters(letters: str) -> int | None:

@@ -14,6 +14,7 @@ from itertools import zip_longest
 from waakvlam.receipts import base32
 from waakvlam.receipts.block import count_own_letters, needed_letters, read_letters
 from waakvlam.receipts.items import Answer, Found, Place, Refusal, UnreadableError
+from waakvlam.receipts.neat import read_neat
 from waakvlam.receipts.receipt import GROUP, OLDEST, VERSION, Receipt
 
 _BETWEEN = r"[\W_]*+"
@@ -61,6 +62,10 @@ class _Block:
 
 def find_receipts(text: str, place: Place) -> Iterator[Answer]:
     """Read every receipt in the text; what stands around them is left alone."""
+    if neat := read_neat(text):
+        receipt, at = neat
+        yield Found(receipt, place.at_line((place.line or 1) + text.count("\n", 0, at)))
+        return
     cleaned = _without_encodings(text)
     marks = list(_MARK.finditer(cleaned))
     refusals, line, counted_to, was_begin = 0, place.line or 1, 0, False

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from waakvlam.receipts.items import UnreadableError
@@ -81,17 +83,30 @@ def _completion(text: str, version: int) -> CompletionRecord:
     match = _COMPLETION[version].fullmatch(text)
     fields = match.groups() if match else _checked(text.split(","), version)
     quiz, revision, score, most, attempts, day, language, first = fields
-    record = CompletionRecord(
-        quiz if len(quiz) <= LONGEST_ID else _matching(_ID, quiz, "quiz"),
-        _in_range(int(revision), "revision"),
-        _in_range(int(score), "score"),
-        _in_range(int(most), "max"),
-        _in_range(int(attempts), "attempts"),
-        _day(day),
-        language,
-        first,
+    numbers = int(revision), int(score), int(most), int(attempts)
+    if not (len(quiz) <= LONGEST_ID and _are_possible(*numbers, len(first))):
+        raise _first_impossible(quiz, numbers, day)
+    return CompletionRecord(quiz, *numbers, _day(day), language, first)
+
+
+def _are_possible(revision: int, score: int, most: int, attempts: int, questions: int) -> bool:
+    return (
+        score <= most <= questions
+        and 0 < most <= 200
+        and 0 < attempts <= 9_999
+        and 0 < revision <= 1_000_000
     )
-    return _consistent(record)
+
+
+def _first_impossible(quiz: str, numbers: Sequence[int], day: str) -> UnreadableError:
+    """Return which field of a completion that cannot be comes first."""
+    if len(quiz) > LONGEST_ID:
+        return _impossible("quiz")
+    for number, field in zip(numbers, _RANGES, strict=True):
+        _in_range(number, field)
+    _day(day)
+    _, score, most, _ = numbers
+    return _impossible("score" if score > most else "max")
 
 
 def _checked(fields: list[str], version: int) -> list[str]:
@@ -108,14 +123,6 @@ def _checked(fields: list[str], version: int) -> list[str]:
     return fields
 
 
-def _consistent(record: CompletionRecord) -> CompletionRecord:
-    if record.score > record.max:
-        raise _impossible("score")
-    if record.max > len(record.first):
-        raise _impossible("max")
-    return record
-
-
 def _matching(pattern: re.Pattern[str], text: str, field: str) -> str:
     if not pattern.fullmatch(text):
         raise _impossible(field)
@@ -128,6 +135,7 @@ def _in_range(number: int, field: str) -> int:
     return number
 
 
+@lru_cache(maxsize=10_000)
 def _day(text: str) -> date:
     try:
         return date(int(text[:4]), int(text[4:6]), int(text[6:]))

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from waakvlam.receipts.items import Item, Part, Place, Refusal
 from waakvlam.receipts.reading import Reading
 
-_MESSAGE = re.compile(rb"^From [^\n]*\n", re.MULTILINE)
+_SIGN = b"From "
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 def read_mbox(content: bytes, place: Place, reading: Reading) -> Iterator[Item | Part]:
     """Give each message to the reader of mails."""
     del reading
-    starts = [match for match in _MESSAGE.finditer(content) if _follows_blank(content, match)]
+    starts = list(_starts(content))
     if not starts:
         yield Refusal("not-a-mailbox", place)
         return
-    ends = [*(match.start() for match in starts[1:]), len(content)]
-    for number, (match, end) in enumerate(zip(starts, ends, strict=True), start=1):
-        message = _QUOTED.sub(rb"\1", content[match.end() : end])
+    is_quoted = b">" + _SIGN in content
+    for number, (start, end) in enumerate(zip_longest(starts, starts[1:]), start=1):
+        message = content[content.index(b"\n", start) + 1 : end]
+        if is_quoted:
+            message = _QUOTED.sub(rb"\1", message)
         yield Part(".eml", message, place.in_message(number))
 
 
-def _follows_blank(content: bytes, match: re.Match[bytes]) -> bool:
-    before = content[max(0, match.start() - 4) : match.start()]
-    return match.start() == 0 or before.replace(b"\r", b"").endswith(b"\n\n")
+def _starts(content: bytes) -> Iterator[int]:
+    """Give the place of each line that begins a message: it follows an empty line."""
+    last = content.rfind(b"\n")
+    at = 0 if content.startswith(_SIGN) else content.find(b"\n" + _SIGN) + 1
+    while content.startswith(_SIGN, at) and at < last:
+        if at == 0 or content[max(0, at - 4) : at].replace(b"\r", b"").endswith(b"\n\n"):
+            yield at
+        found = content.find(b"\n" + _SIGN, at)
+        if found < 0:
+            return
+        at = found + 1
