@@ -50,12 +50,12 @@ LOOK = r"""() => {
       if (!may(found)) wrong.push(found.cloneNode().outerHTML.slice(0, 200));
     }
   };
-  const isData = script => script.type === "application/json" || script.id === "__config";
+  const isData = script => script.type === "application/json";
   note("script:not([src])", isData);
   note("script[src]", script => new URL(script.src).host === location.host);
   note("iframe, object, embed, base, svg[onload], meta[http-equiv=refresh], main style");
   note("a[href^='javascript:' i], a[href^='data:' i], a[href^='vbscript:' i]");
-  note("[src='x'], [data='x'], [name=__drawer]:not(input), a#__config, [style*=fixed]");
+  note("[src='x'], [data='x'], [name=__drawer], a#__config, [style*=fixed]");
   note("form[action*=hostile], [src*='hostile.example'], [href^='https://hostile']");
   note("*", one => ![...one.attributes].some(attribute => attribute.name.startsWith("on")));
   for (const script of document.querySelectorAll("script:not([src])")) {

@@ -131,6 +131,9 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         for file in files.documentation_pages():
             if file.src_uri not in self.pages:
                 files.remove(file)
+        below = set(config.theme.dirs) - {str(THEME)}
+        for file in [file for file in files if file.src_dir in below]:
+            files.remove(file)  # scripts and pictures of Material: no page asks for them
         return files
 
     @event_priority(-200)  # after static-i18n (-100), which loses the text of virtual pages

@@ -1,5 +1,5 @@
 import { WvAssignment } from "./elements/assignment.js";
-import { wireMenu } from "./elements/menu.js";
+import { wireFrame } from "./elements/frame.js";
 
-wireMenu();
+wireFrame();
 WvAssignment.define();

@@ -1,7 +1,7 @@
 import { WvChecklist } from "./elements/checklist.js";
-import { wireMenu } from "./elements/menu.js";
+import { wireFrame } from "./elements/frame.js";
 import { offerPrint } from "./elements/print.js";
 
-wireMenu();
+wireFrame();
 WvChecklist.define();
 offerPrint();

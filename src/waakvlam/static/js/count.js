@@ -1,5 +1,5 @@
 import { WvCount } from "./elements/count.js";
-import { wireMenu } from "./elements/menu.js";
+import { wireFrame } from "./elements/frame.js";
 
-wireMenu();
+wireFrame();
 WvCount.define();

@@ -1,9 +1,9 @@
 import { WvExit } from "./elements/exit.js";
-import { WvProgress } from "./elements/progress.js";
-import { wireMenu } from "./elements/menu.js";
+import { wireFrame } from "./elements/frame.js";
 import { offerPrint } from "./elements/print.js";
+import { WvProgress } from "./elements/progress.js";
 
-wireMenu();
+wireFrame();
 WvProgress.define();
 WvExit.define();
 offerPrint();

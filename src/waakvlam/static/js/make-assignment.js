@@ -1,5 +1,5 @@
+import { wireFrame } from "./elements/frame.js";
 import { WvMakeAssignment } from "./elements/make-assignment.js";
-import { wireMenu } from "./elements/menu.js";
 
-wireMenu();
+wireFrame();
 WvMakeAssignment.define();

@@ -1,7 +1,7 @@
+import { wireFrame } from "./elements/frame.js";
 import { WvPath } from "./elements/path.js";
-import { wireMenu } from "./elements/menu.js";
 import { offerPrint } from "./elements/print.js";
 
-wireMenu();
+wireFrame();
 WvPath.define();
 offerPrint();

@@ -1,10 +1,10 @@
+import { wireFrame } from "./elements/frame.js";
 import { WvHandOver } from "./elements/hand-over.js";
+import { offerPrint } from "./elements/print.js";
 import { WvQuiz } from "./elements/quiz.js";
 import { WvReminders } from "./elements/reminders.js";
-import { wireMenu } from "./elements/menu.js";
-import { offerPrint } from "./elements/print.js";
 
-wireMenu();
+wireFrame();
 // The parts that listen come first.
 WvHandOver.define();
 WvReminders.define();

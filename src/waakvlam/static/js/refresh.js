@@ -1,7 +1,7 @@
+import { wireFrame } from "./elements/frame.js";
 import { WvQuiz } from "./elements/quiz.js";
 import { WvRefresh } from "./elements/refresh.js";
-import { wireMenu } from "./elements/menu.js";
 
-wireMenu();
+wireFrame();
 WvQuiz.define();
 WvRefresh.define();
