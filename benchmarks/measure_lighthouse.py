@@ -26,7 +26,7 @@ PAGES = {
     "module": "modules/signalen-aan-de-balie/",
     "quiz": "quizzes/signalen-aan-de-balie/",
     "checklist": "checklists/balie-burgerzaken/",
-    "sources": "sources/",
+    "search": "a-z/",
 }
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 TEXTS = (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt")

@@ -28,9 +28,9 @@ def main() -> NoReturn:
     _finish(quick, lambda python: _run_all(python, _pytest_arguments(quick, others)))
 
 
-def run_with_browser(path: str) -> NoReturn:
-    """Prepare the tools and a browser, and run one file of the project."""
-    _finish(False, lambda python: run([str(python), path], ROOT))
+def run_with_browser(*arguments: str) -> NoReturn:
+    """Prepare the tools and a browser, and run a file or module of the project."""
+    _finish(False, lambda python: run([str(python), *arguments], ROOT))
 
 
 def run_waakvlam_with_browser(name: str) -> NoReturn:
