@@ -37,7 +37,7 @@ SCRIPTS = (
 )
 """One script per kind of page: each holds all that its pages need, and no page loads two."""
 
-PACKAGE_SCRIPTS = ("package-scorm12.js", "package-scorm2004.js")
+PACKAGE_SCRIPTS = ("package-scorm12.js", "package-scorm2004.js", "package-cmi5.js")
 """One script per kind of package for learning systems; the site loads none of them."""
 
 WORKER = "count-worker.js"

@@ -20,7 +20,7 @@ from waakvlam.load import load
 @click.option(
     "--as",
     "form",
-    type=click.Choice(["scorm12", "scorm2004"]),
+    type=click.Choice(["scorm12", "scorm2004", "cmi5"]),
     required=True,
     help="What the learning system takes; nearly all of them take scorm12.",
 )

@@ -13,6 +13,7 @@ from waakvlam.packages.page import Wanted
 from waakvlam.packages.words import PackageError, Problem, said
 from waakvlam.source.nearest import nearest
 from waakvlam.tally.durable import write_new
+from waakvlam.xapi import Activities
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,7 @@ def package_all(wish: Wish, sites: Mapping[str, Site], out: Path, language: str)
     problems = [*_problems(wish, modules, sites[source], out)]
     if problems:
         raise PackageError(*problems)
-    address = f"{wish.site.rstrip('/')}/"
-    wanted = [Wanted(name, wish.form, address, wish.languages, source) for name in modules]
+    wanted = [Wanted(name, wish.form, _address(wish), wish.languages, source) for name in modules]
     _write(out, {_name(wish, one.module): package(one, sites, wish.docs) for one in wanted})
     told = (_told(wish, one.module, sites[source], language) for one in wanted)
     return "\n".join([*(line for lines in told for line in lines), said("next", language)])
@@ -54,6 +54,10 @@ def _problems(wish: Wish, modules: Sequence[str], site: Site, out: Path) -> Iter
             yield "too-long", {"name": name}
         elif (out / _name(wish, name)).exists():
             yield "exists", {"place": (out / _name(wish, name)).as_posix()}
+
+
+def _address(wish: Wish) -> str:
+    return f"{wish.site.rstrip('/')}/"
 
 
 def _name(wish: Wish, module: str) -> str:
@@ -80,3 +84,5 @@ def _told(wish: Wish, module: str, site: Site, language: str) -> Iterator[str]:
             yield said("not-travelling", language, name=one.id, kind=one.kind)
     for kind in sorted({one.kind for one in graded} & {"spot-signals", "decision"}):
         yield said(f"as-{kind}", language)
+    if wish.form == "cmi5":
+        yield said("cmi5-ids", language, place=Activities(_address(wish)).module(module))

@@ -25,6 +25,7 @@ def facts(quiz_id: str, spoken: Sequence[Quiz], activities: xapi.Activities) -> 
     words = {str(one.id): list(_words(one)) for one in quiz.questions if one.graded}
     return {
         "mark": _mark(quiz_id, quiz, words),
+        "revision": int(quiz.revision),
         "words": words,
         "questions": {
             str(one.id): _interaction(one, quiz_id, _same(one, spoken), activities)

@@ -12,15 +12,15 @@ from waakvlam.model.fields import Text
 from waakvlam.model.quiz import Quiz
 from waakvlam.model.site import Site
 from waakvlam.packages.facts import facts, longest_state
-from waakvlam.packages.manifest import NAME, About, manifest, schemas
+from waakvlam.packages.manifest import NAMES, About, manifest, schemas
 from waakvlam.packages.page import Wanted, page_name, render, script, style
 from waakvlam.xapi import Activities
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The date of every file: the earliest that the format knows."""
 
-LONGEST_STATE = {"scorm12": 4096, "scorm2004": 64000}
-"""Characters that each standard promises to keep."""
+LONGEST_STATE = {"scorm12": 4096, "scorm2004": 64000, "cmi5": 64000}
+"""Characters that each standard promises to keep; cmi5 sets no limit."""
 
 _PICTURE = re.compile(r'<img [^>]*src="([^"]+)"')
 
@@ -42,7 +42,7 @@ def package(wanted: Wanted, sites: Mapping[str, Site], docs: Path) -> bytes:
     }
     about = _about(wanted, sites, tuple(content))
     text = manifest(wanted.form, about).encode("utf-8")
-    return _archive({NAME: text, **content, **schemas(wanted.form)})
+    return _archive({NAMES[wanted.form]: text, **content, **schemas(wanted.form)})
 
 
 def is_too_long(form: str, quiz: Quiz) -> bool:
@@ -67,10 +67,11 @@ def _about(wanted: Wanted, sites: Mapping[str, Site], names: tuple[str, ...]) ->
     modules = [sites[language].modules[wanted.module] for language in wanted.languages]
     quiz = sites[wanted.languages[0]].quizzes[modules[0].quiz]
     return About(
-        site=wanted.site,
+        known=Activities(wanted.site),
         module=wanted.module,
         revision=int(modules[0].revision),
         titles=_apart(*(one.title for one in modules)),
+        summaries=_apart(*(one.summary for one in modules)),
         pass_mark=int(quiz.pass_mark),
         files=names,
     )

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, PackageLoader
 
 from waakvlam.assets import Asset, bundle_scripts, bundle_styles
+from waakvlam.hosting.policy import STRICT, Policy
 from waakvlam.model.module import Module
 from waakvlam.model.site import Site
 from waakvlam.packages.headings import with_headings
@@ -33,7 +34,7 @@ class Wanted:
 
     module: str
     form: str
-    """`scorm12` or `scorm2004`."""
+    """`scorm12`, `scorm2004` or `cmi5`."""
 
     site: str
     """Address of the public site, with a slash at its end."""
@@ -88,11 +89,17 @@ def render(wanted: Wanted, site: Site, facts: Mapping[str, Any]) -> str:
         marks=marks,
         renderer=Renderer(resolver.address, marks),
         partly_dutch=any(has_fallback(one, site.language) for one in shown),
+        policy=_policy(wanted.form).meta,
         style=style().name,
         script=script(wanted.form).name,
         others=_others(site.language, wanted.languages),
     )
     return _AWAY.sub(_NEW_TAB, with_headings(text.lstrip()))
+
+
+def _policy(form: str) -> Policy:
+    """Return what a page may load: its own files, and with cmi5 a system that is unknown yet."""
+    return STRICT.allowing("connect-src", "http: https:") if form == "cmi5" else STRICT
 
 
 def _others(language: str, languages: tuple[str, ...]) -> list[dict[str, str]]:

@@ -53,6 +53,12 @@ SENTENCES = {
         "en": "  - decision travels as a performance: the choice that was made in each step.",
         "nl": "  - decision gaat mee als uitvoering (performance): de keuze in elke stap.",
     },
+    "cmi5-ids": {
+        "en": "  - Statements call the module {place}. Put that below activities in lms: of "
+        "programme.yml, and tally counts an export of the record store.",
+        "nl": "  - In de berichten heet de module {place}. Zet dat bij activities onder lms: in "
+        "programme.yml, dan telt tally een export van de record store mee.",
+    },
     "next": {
         "en": "Add the file to your learning system as it is; do not unpack it.",
         "nl": "Zet het bestand zo in je leersysteem; pak het niet uit.",

@@ -22,6 +22,17 @@ export function spoken(root, turn) {
 }
 
 /**
+ * @param {readonly string[]} languages such as en-GB, the best first
+ * @returns {string} the first of them that the page has; its own when it has none
+ */
+export function preferred(languages) {
+  const wanted = languages.map((language) => language.trim().split("-")[0]?.toLowerCase() ?? "");
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[hreflang]"));
+  const known = [document.documentElement.lang, ...Array.from(links, (link) => link.hreflang)];
+  return wanted.find((language) => known.includes(language)) ?? document.documentElement.lang;
+}
+
+/**
  * Show the page in a language that it has a link to.
  *
  * @param {HTMLElement} root

@@ -1,5 +1,6 @@
 // SCORM 2004, 4th edition: completed and passed apart, and answers with the ids of the authors.
 
+import { period } from "./period.js";
 import { patternOf } from "./responses.js";
 import { scormTransport } from "./scorm.js";
 
@@ -61,16 +62,6 @@ export const scorm2004Dialect = {
 
 /** @type {import("./transport.js").MakeTransport} */
 export const scorm2004 = (report) => scormTransport(scorm2004Dialect, report);
-
-/**
- * @param {number} seconds
- * @returns {string} such as PT1H2M3.45S
- */
-export function period(seconds) {
-  const whole = Math.max(0, seconds);
-  const rest = Math.floor((whole % 60) * 100) / 100;
-  return `PT${Math.floor(whole / 3600)}H${Math.floor(whole / 60) % 60}M${rest}S`;
-}
 
 /**
  * @param {number} value

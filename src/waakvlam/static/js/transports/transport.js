@@ -40,11 +40,12 @@
  * @property {string} place
  * @property {boolean} records false where the learner only looks
  * @property {number} [passMark] in percent, where the system decides on it
- * @property {string} [language] that the learner prefers
+ * @property {readonly string[]} [languages] that the learner prefers, the best first
+ * @property {boolean} [over] whether a result of an earlier session was only told now
  */
 
 /**
- * @typedef {"lost" | "sent" | "refused"} Trouble
+ * @typedef {"lost" | "sent" | "refused" | "kept_here"} Trouble
  */
 
 /**
@@ -53,7 +54,7 @@
  * @property {(stored: string, place: string) => void} keep
  * @property {(answered: Answered) => void} answer
  * @property {(outcome: Outcome) => boolean} finish whether the session goes on
- * @property {() => void} leave the second time does nothing
+ * @property {() => void | Promise<Trouble | "">} leave the second time does nothing
  * @property {() => boolean} isWaiting whether something could not be sent yet
  * @property {() => string} [home] where to go afterwards
  */
@@ -77,3 +78,13 @@ export const nowhere = {
   leave() {},
   isWaiting: () => false,
 };
+
+/**
+ * Return a transport that ends its session and tells nothing else.
+ *
+ * @param {Transport} transport
+ * @returns {Transport}
+ */
+export function onlyLooking(transport) {
+  return { ...transport, keep() {}, answer() {}, finish: () => true };
+}
