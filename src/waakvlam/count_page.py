@@ -27,7 +27,7 @@ INDEX = f"{FOLDER}/index.json"
 LIBRARIES = ("defusedxml", "et_xmlfile", "olefile", "openpyxl", "xlsxwriter")
 """Libraries of others, in Python alone, that read and write what the standard library cannot."""
 
-_OURS = ("receipts", "tally")
+_OURS = ("garbage.py", "receipts", "tally")
 _LEFT_OUT = frozenset({"waakvlam/tally/from_site.py"})
 """Needs the model, and so half of the package; the plan is there as a file."""
 
@@ -64,8 +64,9 @@ def packed_code() -> bytes:
 def _ours() -> Iterator[tuple[str, bytes]]:
     """Yield every file of our packages that count, words and all."""
     package = Path(__file__).parent
-    for folder in _OURS:
-        for path in (package / folder).rglob("*"):
+    for ours in _OURS:
+        whole = package / ours
+        for path in [whole] if whole.is_file() else whole.rglob("*"):
             name = path.relative_to(package.parent).as_posix()
             if path.is_file() and "__pycache__" not in path.parts and name not in _LEFT_OUT:
                 yield name, path.read_bytes()

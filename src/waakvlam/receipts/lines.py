@@ -18,7 +18,7 @@ from typing import Any
 
 from waakvlam.receipts.completion import Completion
 from waakvlam.receipts.items import Place, Refusal, UnreadableError
-from waakvlam.receipts.payload import parse_payload
+from waakvlam.receipts.payload import LONGEST_ID, parse_payload
 from waakvlam.receipts.receipt import OLDEST, VERSION, CompletionRecord, Receipt, version_for
 
 FORMAT = "waakvlam-completion"
@@ -33,7 +33,7 @@ LINES = frozenset({".jsonl", ".ndjson"})
 LONGEST = 10_000
 """Characters of a line; a longer one is refused."""
 
-_ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+_ID = "[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+"
 _NUMBER = "0|[1-9][0-9]{0,6}"
 _PATTERNS = {
     "owner": "[0-9a-hjkmnp-tv-z]{12}",
@@ -45,16 +45,25 @@ _PATTERNS = {
     "language": "[a-z]{2}",
     "first": "[01a-z-]{1,200}",
 }
-_LINE = re.compile(
-    re.escape(HEAD)
-    + f"({'|'.join(map(str, VERSIONS))}),"
-    + ",".join(
-        f'"{name}":({_NUMBER})' if name in NUMBERS else f'"{name}":"({_PATTERNS[name]})"'
-        for name in FIELDS
+
+
+def _written(names: Iterable[str], start: str, end: str) -> str:
+    """Return fields as they stand in a line, with a group around each value."""
+    return ",".join(
+        f'"{name}":{start}{_NUMBER}{end}'
+        if name in NUMBERS
+        else f'"{name}":"{start}{_PATTERNS[name]}{end}"'
+        for name in names
     )
-    + r"\}\s*",
+
+
+_LINE = re.compile(
+    rf"{re.escape(HEAD)}({'|'.join(map(str, VERSIONS))}),"
+    rf"{_written(TEXTS[:1], '(', ')')},({_written(TEXTS[1:], '(?:', ')')}),"
+    rf"({_written(NUMBERS, '(?:', ')')}),{_written(FIELDS[-3:], '(', ')')}\}}\s*",
     re.ASCII,
 )
+_MOST_KNOWN = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +88,11 @@ def begins_with_a_completion(path: Path) -> bool:
 
 def read_completions(lines: Iterable[str], source: str) -> Iterator[Completion | Refusal]:
     """Read the lines of a file; a bad line harms no other, and an empty one is nothing."""
-    days: dict[str, date | None] = {}
+    canonical = _Canonical()
     for number, line in enumerate(lines, start=1):
-        place = Place(source, line=number)
+        place = tuple.__new__(Place, (source, 0, "", "", number, ""))
         found = _LINE.fullmatch(line) if len(line) <= LONGEST else None
-        completion = found and _canonical(found.groups(), place, days)
+        completion = found and canonical.completion(found.groups(), place)
         if completion:
             yield completion
         elif line.strip():
@@ -120,25 +129,53 @@ def flat(receipt: Receipt, place: Place) -> Completion:
     return Completion._make((*who, *what, record.language, record.first, place, None))
 
 
-def _canonical(
-    texts: tuple[str | Any, ...], place: Place, days: dict[str, date | None]
-) -> Completion | None:
-    """Return what a line says, or nothing when its values need a closer look."""
-    written, owner, town, work, assignment, quiz, *numbers, day, language, first = texts
-    revision, score, most, attempts = numbers
-    if day not in days:
-        days[day] = _date(day)
-    when, points, top, tries = days[day], int(score), int(most), int(attempts)
-    version = int(revision)
-    if when is None or not (points <= top <= len(first) and top and tries and version):
-        return None
-    if max(len(town), len(work), len(assignment), len(quiz)) > 60 or tries > 9_999:
-        return None
-    if version > 1_000_000 or top > 200 or (written == "1" and first.strip("01-")):
-        return None
-    who = (owner, intern(town), intern(work), intern(assignment), intern(quiz))
-    rest = (version, points, top, tries, when, intern(language), intern(first), place, None)
-    return Completion._make(who + rest)
+class _Canonical:
+    """Reads lines as we write them; what many lines say is looked at once."""
+
+    def __init__(self) -> None:
+        self._days: dict[str, date | None] = {}
+        self._places: dict[str, tuple[str, ...] | None] = {}
+        self._numbers: dict[str, tuple[int, ...] | None] = {}
+
+    def completion(self, texts: tuple[str | Any, ...], place: Place) -> Completion | None:
+        """Return what a line says, or nothing when its values need a closer look."""
+        version, owner, where, counted, day, language, first = texts
+        ids = self._places.get(where) or self._ids(where)
+        numbers = self._numbers.get(counted) or self._looked_at(counted)
+        when = self._days.get(day) or self._day(day)
+        if ids is None or numbers is None or when is None or numbers[2] > len(first):
+            return None
+        if version == "1" and first.strip("01-"):
+            return None
+        told = (owner, *ids, *numbers, when, intern(language), intern(first), place, None)
+        return tuple.__new__(Completion, told)
+
+    def _ids(self, text: str) -> tuple[str, ...] | None:
+        """Return municipality, workplace, assignment and quiz."""
+        ids = tuple(intern(each) for each in text.split('"')[3::4])
+        found = ids if max(map(len, ids)) <= LONGEST_ID else None
+        _remember(self._places, text, found)
+        return found
+
+    def _day(self, text: str) -> date | None:
+        day = _date(text)
+        _remember(self._days, text, day)
+        return day
+
+    def _looked_at(self, text: str) -> tuple[int, ...] | None:
+        """Return revision, score, highest score and attempts, where they can be."""
+        revision, score, most, attempts = (int(each.partition(":")[2]) for each in text.split(","))
+        is_possible = score <= most and 0 < most <= 200 and 0 < attempts <= 9_999
+        numbers = (revision, score, most, attempts)
+        found = numbers if is_possible and 0 < revision <= 1_000_000 else None
+        _remember(self._numbers, text, found)
+        return found
+
+
+def _remember(known: dict[str, Any], text: str, value: Any) -> None:
+    """Keep what many lines may say; a file in which everything differs fills no memory."""
+    if len(known) < _MOST_KNOWN:
+        known[text] = value
 
 
 def _date(text: str) -> date | None:

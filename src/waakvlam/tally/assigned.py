@@ -7,7 +7,7 @@ go through `protect`, which takes for granted that anybody can work anywhere: se
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from waakvlam.receipts.completion import Completion
@@ -27,19 +27,18 @@ class Assigned:
 
 
 def assigned(
-    counted: Iterable[Completion], issued: Issued, minimum: int, others: int = 0
+    counted: Sequence[Completion], issued: Issued, minimum: int, others: int = 0
 ) -> tuple[Assigned, ...]:
     """Return every assignment that occurs or of which codes were issued, in order.
 
     `others` is the number of learners who are counted elsewhere, without an assignment.
     """
     people: dict[str, set[tuple[str, str]]] = {id_: set() for id_ in issued}
-    everybody: set[tuple[str, str]] = set()
     for each in counted:
-        learner = each.municipality, each.owner
-        everybody.add(learner)
         if each.assignment:
-            people.setdefault(parted(each.assignment)[0], set()).add(learner)
+            found = people.setdefault(parted(each.assignment)[0], set())
+            found.add((each.municipality, each.owner))
+    everybody = {(each.municipality, each.owner) for each in counted} if people else ()
     told = []
     for id_, found in sorted(people.items()):
         codes = len(issued[id_]) if id_ in issued else None

@@ -7,9 +7,9 @@ count apart is the same as what one counts for both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from waakvlam.receipts.completion import Completion, completions_of
 from waakvlam.receipts.items import Answer, Place, Refusal
@@ -19,6 +19,7 @@ from waakvlam.tally.plan import Plan, Quiz
 from waakvlam.tally.safe import masked
 
 _MOST_NAMED = 12
+_MOST_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +96,73 @@ def best_of(same: list[Completion], uncounted: list[Uncounted]) -> list[Completi
     return agreeing
 
 
-_Learners = dict[tuple[str, str], list[Completion]]
+_Learners = dict[str, dict[str, list[Completion]]]
+"""Completions by municipality and owner."""
 
 
 def _acceptable(
     answers: Iterable[Answer | Completion], plan: Plan, as_of: date, uncounted: list[Uncounted]
 ) -> _Learners:
     """Return what can count by itself, by municipality and learner."""
-    found: _Learners = defaultdict(list)
-    for answer in answers:
-        if isinstance(answer, Refusal):
-            uncounted.append(Uncounted(answer.code, answer.place, answer.args, answer.block))
-            continue
-        for each in (answer,) if isinstance(answer, Completion) else completions_of(answer):
-            problem = problem_of(each, plan, as_of)
-            if problem is None:
-                found[each.municipality, each.owner].append(each)
-            else:
-                uncounted.append(problem)
+    found: _Learners = defaultdict(dict)
+    is_plain = _plain(plan, as_of)
+    for each in _flat(answers, uncounted):
+        problem = None if is_plain(each) else problem_of(each, plan, as_of)
+        if problem is None:
+            found[each.municipality].setdefault(each.owner, []).append(each)
+        else:
+            uncounted.append(problem)
     return found
+
+
+def _flat(
+    answers: Iterable[Answer | Completion], uncounted: list[Uncounted]
+) -> Iterator[Completion]:
+    for answer in answers:
+        if isinstance(answer, Completion):
+            yield answer
+        elif isinstance(answer, Refusal):
+            uncounted.append(Uncounted(answer.code, answer.place, answer.args, answer.block))
+        else:
+            yield from completions_of(answer)
+
+
+def _plain(plan: Plan, as_of: date) -> Callable[[Completion], bool]:
+    """Return what tells of most completions that can count at once that they can."""
+    earliest, latest = plan.limits.earliest, as_of + timedelta(plan.limits.days_ahead)
+    towns, places, enough = plan.municipalities, plan.workplaces, _Enough(plan)
+
+    def is_plain(completion: Completion) -> bool:
+        _, town, place, _, quiz, revision, score, most, _, day, _, first, _, _ = completion
+        is_known = town in towns and place in places
+        return is_known and earliest <= day <= latest and enough[quiz, revision, score, most, first]
+
+    return is_plain
+
+
+_Result = tuple[str, int, int, int, str]
+"""Quiz, revision, score, highest score and first tries."""
+
+
+class _Enough(dict[_Result, bool]):
+    """Whether a result of the newest revision is enough; what many have is looked at once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._quizzes = plan.quizzes
+
+    def __missing__(self, result: _Result) -> bool:
+        id_, revision, score, most, first = result
+        quiz = self._quizzes.get(id_)
+        is_enough = (
+            quiz is not None
+            and revision == quiz.revision >= quiz.retake_from
+            and most == quiz.max <= len(first) - first.count("-")
+            and len(first) == quiz.questions
+            and score * 100 >= quiz.pass_mark * most
+        )
+        if len(self) < _MOST_REMEMBERED:
+            self[result] = is_enough
+        return is_enough
 
 
 def _best(
@@ -121,7 +170,10 @@ def _best(
 ) -> tuple[list[Completion], list[Completion]]:
     """Return the best completion per learner and quiz, and the others."""
     counted, repeats = [], []
-    for done in learners.values():
+    for done in (each for here in learners.values() for each in here.values()):
+        if len({each.quiz for each in done}) == len(done):
+            counted.extend(done)
+            continue
         for same in _by_quiz(done):
             best = best_of(same, uncounted)
             counted.extend(best[:1])

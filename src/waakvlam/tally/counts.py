@@ -131,20 +131,20 @@ class Sums:
         self._goals = {goal.id: goal for goal in plan.goals}
         self._completions: Counter[tuple[str, str]] = Counter()
         self._people: Counter[tuple[str, str]] = Counter()
-        self._months: dict[date, str] = {}
+        self._months = _Months()
 
     def add(self, learner: Learner, done: Iterable[Completion]) -> None:
         """Add one learner and what counts of this learner."""
         group = learner.group
         self.groups[group] += 1
-        months = [self._month(each.day) for each in done]
+        months = [self._months[each.day] for each in done]
         for month in months:
             self._completions[group.municipality, month] += 1
-        for month in set(months):
+        for month in {*months} if len(months) > 1 else months:
             self._people[group.municipality, month] += 1
         for goal, day in learner.reached.items():
             if in_scope(self._goals[goal], group.municipality, group.workplace):
-                self.reached[goal, group.municipality, self._month(day)] += 1
+                self.reached[goal, group.municipality, self._months[day]] += 1
                 if goal in learner.expiring:
                     self.expiring[goal, group.municipality, group.workplace] += 1
 
@@ -152,10 +152,12 @@ class Sums:
         """Return completions, and learners behind them, by municipality and month."""
         return {key: (number, self._people[key]) for key, number in self._completions.items()}
 
-    def _month(self, day: date) -> str:
-        month = self._months.get(day)
-        if month is None:
-            month = self._months[day] = month_of(day)
+
+class _Months(dict[date, str]):
+    """The month of each day, found once."""
+
+    def __missing__(self, day: date) -> str:
+        month = self[day] = month_of(day)
         return month
 
 

@@ -67,9 +67,13 @@ class _SortedOut:
         """Give everything of which the code is right or needs no look."""
         invited: list[Completion] = []
         for answer in answers:
-            if isinstance(answer, Refusal) or not _assignment(answer):
-                yield answer
+            if isinstance(answer, Completion):
+                is_open = not answer.assignment
             else:
+                is_open = isinstance(answer, Refusal) or not answer.receipt.assignment
+            if is_open:
+                yield answer
+            elif not isinstance(answer, Refusal):
                 yield from self._uninvited(answer, invited)
         first, copies = _once(invited, self.used)
         self.uncounted += copies
@@ -86,10 +90,6 @@ class _SortedOut:
                 invited.append(each)
             else:
                 yield each
-
-
-def _assignment(answer: Found | Completion) -> str:
-    return answer.assignment if isinstance(answer, Completion) else answer.receipt.assignment
 
 
 def hashes_of_codes(counted: Iterable[Completion]) -> set[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -39,8 +38,7 @@ class Group(NamedTuple):
     profile: Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Learner:
+class Learner(NamedTuple):
     """One browser within one municipality; its owner id stays behind."""
 
     group: Group
@@ -63,7 +61,8 @@ def learners(
     possible: dict[tuple[str, ...], list[_Asked]] = {}
     for key, found in groupby(counted, key=learner_of):
         once = list(found)
-        quizzes = tuple(sorted([each.quiz for each in once]))
+        ids = [each.quiz for each in once]
+        quizzes = tuple(sorted(ids) if len(ids) > 1 else ids)
         if quizzes not in possible:
             possible[quizzes] = [one for one in asked if one[1] and one[1].keys() <= set(quizzes)]
         yield _learner(once, again.get(key, []), quizzes, possible[quizzes], as_of), once
@@ -88,11 +87,16 @@ def _learner(
     reached: dict[str, date] = {}
     expiring = []
     for goal, revisions in asked:
-        done = _done(goal, revisions, [*once, *again] if goal.valid_for else once, as_of)
+        if goal.valid_for is None:
+            day = _last_day(goal.by, revisions, once)
+            if day:
+                reached[goal.id] = day
+            continue
+        done = _done(goal, revisions, [*once, *again], as_of)
         if not done:
             continue
         reached[goal.id] = max([min(days) for days in done])
-        if goal.valid_for and not _is_valid_later(goal.valid_for, done, as_of):
+        if not _is_valid_later(goal.valid_for, done, as_of):
             expiring.append(goal.id)
     newest = once[0] if len(once) == 1 else max(once, key=lambda each: (each.day, each.workplace))
     profile = Profile(quizzes, tuple(sorted(reached)))
@@ -106,6 +110,16 @@ def first_revisions(goal: Goal, plan: Plan) -> dict[str, int]:
         for module in goal.modules
         if module in plan.modules
     }
+
+
+def _last_day(by: date, revisions: Mapping[str, int], once: Iterable[Completion]) -> date | None:
+    """Return the day on which the last module was completed; nothing when one was not in time."""
+    days = [
+        each.day
+        for each in once
+        if each.quiz in revisions and each.revision >= revisions[each.quiz] and each.day <= by
+    ]
+    return max(days) if len(days) == len(revisions) else None
 
 
 def _done(

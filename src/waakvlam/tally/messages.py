@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from waakvlam.receipts.items import Place
@@ -146,7 +145,7 @@ def remark(code: str, args: Mapping[str, str], language: str) -> str:
 def told(place: Place, language: str) -> str:
     """Say in the reader's language where something stands, as people look for it."""
     if place.sheet or place.column:
-        inside = replace(place, sheet="", line=0, column="")
+        inside = place._replace(sheet="", line=0, column="")
         cell = f"{place.column}{place.line or ''}"
         return "!".join(filter(None, (told(inside, language), place.sheet, cell)))
     numbers = {"message": place.message, "part": place.part, "line": place.line}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from waakvlam.garbage import garbage_kept
 from waakvlam.receipts.completion import Completion
 from waakvlam.receipts.items import Answer, Item, Notice
 from waakvlam.receipts.lines import CompletionLines
@@ -63,7 +64,8 @@ def read_all(found: Sources, reading: Reading, progress: ProgressCallback) -> Re
     items: dict[Source, Sequence[Item] | CompletionLines] = {}
     for number, source in enumerate(found.files, start=1):
         try:
-            items[source] = read_file(source, reading)
+            with garbage_kept():
+                items[source] = read_file(source, reading)
         except MemoryError:
             raise environment("no-memory", source.path, OSError()) from None
         progress(number, len(found.files))

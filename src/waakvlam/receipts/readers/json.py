@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -61,11 +60,11 @@ def _listed(documents: list[Any], place: Place, reading: Reading) -> Iterator[It
     void = voided(documents)
     for number, document in enumerate(documents, start=1):
         part = f"{place.part}.{number}".lstrip(".") if len(documents) > 1 else place.part
-        yield from _document(document, replace(place, part=part), reading, void)
+        yield from _document(document, place._replace(part=part), reading, void)
 
 
 def _lines(lines: list[tuple[int, str]], place: Place, reading: Reading) -> Iterator[Item]:
-    documents = [(replace(place, line=number), _parsed(line)) for number, line in lines]
+    documents = [(place._replace(line=number), _parsed(line)) for number, line in lines]
     void = voided([document for _, document in documents])
     for here, document in documents:
         if document is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import Message
 from typing import TypeAlias
@@ -99,7 +98,7 @@ def _read_parts(part: _Mail, place: Place, reading: Reading) -> Iterator[Item | 
         return
     is_choice = part.get_content_type() == "multipart/alternative"
     for number, child in enumerate(children, start=1):
-        here = replace(place, part=f"{place.part}.{number}".lstrip("."))
+        here = place._replace(part=f"{place.part}.{number}".lstrip("."))
         items = list(_read(child, here, reading))
         yield from items
         if is_choice and not all(map(_is_picture, items)):

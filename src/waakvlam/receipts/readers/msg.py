@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from waakvlam.receipts.items import Item, Part, Place, Refusal
@@ -84,7 +84,7 @@ def _message(message: _Storage, place: Place, reading: Reading) -> Iterator[Item
         return
     yield from _body(message, place, reading)
     for number, attachment in enumerate(message.attachments(), start=1):
-        here = replace(place, part=f"{place.part}.{number}".lstrip("."))
+        here = place._replace(part=f"{place.part}.{number}".lstrip("."))
         if attachment.file.exists([*attachment.path, f"__substg1.0_{_EMBEDDED}"]):
             yield from _message(attachment.inner(f"__substg1.0_{_EMBEDDED}"), here, reading)
         else:

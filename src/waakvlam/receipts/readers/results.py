@@ -63,7 +63,7 @@ def columns_of(row: Row, exports: Iterable[Export]) -> Columns | None:
 def read_results(rows: Iterable[Row], columns: Columns, place: Place) -> Iterator[Item]:
     """Read every result in the rows after the header."""
     if any(at == -1 for at in map(columns.find, _needed(columns.export)) if at is not None):
-        yield Refusal("double-column", replace(place, line=columns.header))
+        yield Refusal("double-column", place._replace(line=columns.header))
         return
     for row in rows:
         if row.number > columns.header:
@@ -82,7 +82,7 @@ def _needed(export: Export) -> list[Headers]:
 
 
 def _row(row: Row, columns: Columns, place: Place) -> Iterator[Item]:
-    here = replace(place, line=row.number)
+    here = place._replace(line=row.number)
     if len(row.cells) != columns.width:
         yield Refusal("row-length", here)
         return
@@ -98,7 +98,7 @@ def _row(row: Row, columns: Columns, place: Place) -> Iterator[Item]:
 def _cell_of(problem: UnreadableError, columns: Columns, place: Place) -> Place:
     """Return the place of the cell that could not be read."""
     at = columns.find((problem.args_by_name.get("column", ""),))
-    return place if at is None else replace(place, column=letters(at))
+    return place if at is None else place._replace(column=letters(at))
 
 
 def _result(row: Row, result: Result, columns: Columns, place: Place) -> Item | None:
@@ -109,7 +109,7 @@ def _result(row: Row, result: Result, columns: Columns, place: Place) -> Item | 
     said = cell.text(result.done) if result.done else cell.text(result.score or result.day)
     if said in _NOTHING:
         return None
-    place = replace(place, column=cell.letters(result.done or result.score or result.day))
+    place = place._replace(column=cell.letters(result.done or result.score or result.day))
     if result.done and compared(said) not in map(compared, result.words):
         return Refusal("not-done", place, {"name": result.quiz})
     learner = learner_of(columns.export.id, cell.number_of_learner(columns.export.learner))

@@ -99,4 +99,4 @@ def _usual_column(seen: _Seen) -> int | None:
 
 
 def _at(place: Place, row: int, column: int) -> Place:
-    return replace(place, line=row, column=letters(column))
+    return place._replace(line=row, column=letters(column))

@@ -91,7 +91,7 @@ def _read(content: bytes, place: Place, reading: Reading) -> Iterator[Item]:
     try:
         yield from _hidden(content, place)
         for sheet in book.worksheets:
-            here = replace(place, sheet=sheet.title[:_LONGEST_NAME])
+            here = place._replace(sheet=sheet.title[:_LONGEST_NAME])
             yield from _sheet(sheet, here, reading)
     finally:
         book.close()

@@ -7,7 +7,6 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 
 from waakvlam.receipts.items import Item, Notice, Part, Place, Refusal
 from waakvlam.receipts.readers.names import is_of_other_program, suffix
@@ -39,7 +38,7 @@ def _read(archive: zipfile.ZipFile, place: Place, limits: Limits) -> Iterator[It
 
 
 def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Place) -> Item | Part:
-    here = replace(place, source=f"{place.source}/{entry.filename}")
+    here = place._replace(source=f"{place.source}/{entry.filename}")
     try:
         # A file never gives more than the directory says, and that was added up before.
         inner = archive.read(entry)

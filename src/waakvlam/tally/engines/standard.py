@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from waakvlam.garbage import garbage_kept
 from waakvlam.receipts.invitations import Issued
 from waakvlam.tally.assigned import assigned
 from waakvlam.tally.counts import count
@@ -15,6 +16,11 @@ from waakvlam.tally.reading import Read
 
 def add_up(read: Read, plan: Plan, as_of: date, issued: Issued) -> Added:
     """Judge every completion and add up what counts."""
+    with garbage_kept():
+        return _added(read, plan, as_of, issued)
+
+
+def _added(read: Read, plan: Plan, as_of: date, issued: Issued) -> Added:
     judged = judge_invited(read.answers, plan, as_of, issued)
     told = assigned(judged.counted, issued, plan.limits.internal_minimum)
     return Added(count(judged, plan, as_of, read.skipped), judged.uncounted, told)
