@@ -13,16 +13,13 @@ from typing import Any, Literal
 from waakvlam.model.fields import Markdown, Text
 from waakvlam.questions import QuestionBase
 from waakvlam.questions.interaction import Interaction, Response, pattern
-from waakvlam.receipts.readers.xapi import MUNICIPALITY, VERBS, WORKPLACE
+from waakvlam.receipts.readers.xapi import MUNICIPALITY, REVISION, VERBS, WORKPLACE
 from waakvlam.text.plain import plain
 
 __all__ = [
     "MUNICIPALITY", "REVISION", "WORKPLACE", "Activities", "course", "patterns", "question", "quiz",
     "verb",
 ]  # fmt: skip
-
-REVISION = "urn:waakvlam:revision"
-"""Extension of the context: the revision of the quiz that was answered."""
 
 Verb = Literal["initialized", "answered", "passed", "failed", "completed", "terminated"]
 

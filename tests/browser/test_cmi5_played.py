@@ -3,28 +3,111 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from browser.answers_by_kind import TRIALS
-from browser.cmi5_system import Learner, opened
+from browser.cmi5_system import PUBLISHER, Learner, opened
 from browser.learning_system import answer
+from builders import change
+from cmi5_rules import CATEGORY, EXTENSION, LASTING, VERBS, Statement, verb_of, wrong
+from javascript import MODULES, npm_ci, run_node
 from packaged import make, project_of_each_kind
 from playwright.sync_api import Browser, expect
-from record_store import ACTOR, Store, record_store
+from record_store import ACTIVITY, ACTOR, Store, record_store
+
+from waakvlam.load import load
+from waakvlam.tally.completions import judge
+from waakvlam.tally.from_site import plan_from_site
+from waakvlam.tally.reading import read_all
+from waakvlam.tally.sources import find_sources
 
 pytestmark = pytest.mark.browser
 FINISH = "[data-part=finish] button"
 STATUS = "[data-part=status]"
 KINDS = list(TRIALS)
+VALIDATE = Path(__file__).parents[1] / "exchange" / "validate.cjs"
+LMS = f"""\
+lms:
+  - id: leren
+    municipality: alphen-chaam
+    workplace: balie
+    results:
+      - quiz: signalen
+        revision: 1
+        activities: ["{PUBLISHER}"]
+"""
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("packages é")
     return make(project_of_each_kind(root / "project"), "cmi5", root / "out")
+
+
+def misshapen(statement: Statement) -> list[Statement]:
+    """Return the statement with one mistake each that no record store takes."""
+    actor, verb = statement["actor"], statement["verb"]
+    changes: list[dict[str, Any]] = [
+        {"actor": {**actor, "mbox": "mailto:w.kanarie@example.org"}},
+        {"actor": {**actor, "account": {"name": "u4711"}}},
+        {"verb": {**verb, "id": verb_of(statement)}},
+        {"object": {"objectType": "Activity", "id": "signalen"}},
+        {"id": "1234"},
+        {"timestamp": "vandaag"},
+        {"context": {**statement["context"], "registration": "7"}},
+        {"result": {"score": {"scaled": 1.5}}},
+        {"result": {"duration": "3 minuten"}},
+    ]
+    return [{**statement, **change} for change in changes]
+
+
+def mutations(statement: Statement, publisher: str) -> Iterator[tuple[str, Statement]]:
+    """Return the statement with one mistake each against cmi5."""
+
+    def text(name: str, old: str, new: str) -> tuple[str, Statement]:
+        return name, json.loads(json.dumps(statement).replace(old, new))
+
+    context = statement["context"]
+    yield text("session", context["extensions"][f"{EXTENSION}sessionid"], "another")
+    yield text("registration", context["registration"], "9a4f8a0e-3a48-4a5e-9a2e-0d2d1f4f0e6b")
+    yield text("grouping", f'{{"id": "{publisher}"}}', '{"id": "https://elsewhere.example"}')
+    yield text("actor", ACTOR["account"]["name"], "u1")
+    yield "timestamp", {**statement, "timestamp": "2026-11-03T10:15:00+01:00"}
+    yield "id", {**statement, "id": "1"}
+    yield "no context", {**statement, "context": {}}
+    if verb_of(statement) == "answered":
+        yield "verb of cmi5", {**statement, "verb": {"id": f"{VERBS}passed"}}
+        return
+    yield "another verb", {**statement, "verb": {"id": f"{VERBS}launched"}}
+    yield text("category", f"{CATEGORY}cmi5", "https://elsewhere.example")
+    yield text("object", ACTIVITY, "https://elsewhere.example")
+    if verb_of(statement) in LASTING:
+        yield text("duration", '"duration"', '"lasting"')
+        yield text("form of duration", '"duration": "PT', '"duration": "')
+    if verb_of(statement) in ("passed", "failed"):
+        yield text("mastery", f"{EXTENSION}masteryscore", "https://elsewhere.example")
+        success = statement["result"]["success"]
+        flipped = {**statement["result"], "success": not success}
+        yield "success", {**statement, "result": flipped}
+        score = {**statement["result"]["score"], "scaled": 0.1 if success else 0.95}
+        yield "score", {**statement, "result": {**statement["result"], "score": score}}
+    if verb_of(statement) in ("passed", "failed", "completed"):
+        yield text("moveon", f"{CATEGORY}moveon", "https://elsewhere.example")
+    if verb_of(statement) == "completed":
+        yield text("completion", '"completion": true', '"completion": false')
+
+
+def of_learner(store: Store, number: int) -> list[Statement]:
+    """Return what a store would have recorded of another learner."""
+    text = json.dumps(store.statements).replace(ACTOR["account"]["name"], f"u{number}")
+    return [{**each, "id": str(uuid4())} for each in json.loads(text)]
 
 
 @pytest.fixture
@@ -78,25 +161,81 @@ def test_a_result_reaches_the_store_in_order_and_the_place_comes_back(learner: L
     assert kept(learner) == {}
 
 
-def test_a_launch_is_one_attempt(learner: Learner) -> None:
-    store = learner.store
-    page = learner.launch(mastery=0.9)
-    answer(page, "right")
-    answer(page, "wrong", ["single"])
-    page.locator(FINISH).click()
-    expect(page.locator("[data-part=score]")).to_contain_text("Nog niet gehaald")
-    expect(page.locator("[data-part=retry]")).to_be_hidden()
-    store.wait_until(lambda: ended(store))
-    assert store.sessions[0].verbs[-2:] == ["failed", "terminated"]
+@pytest.fixture(scope="module")
+def recorded(browser: Browser, folder: Path) -> Store:
+    """Fail, open the module again, and pass; return the store with what it recorded."""
+    with opened(browser, folder) as learner:
+        store = learner.store
+        page = learner.launch(mastery=0.9)
+        answer(page, "right")
+        answer(page, "wrong", ["single"])
+        page.locator(FINISH).click()
+        expect(page.locator("[data-part=score]")).to_contain_text("Nog niet gehaald")
+        expect(page.locator("[data-part=retry]")).to_be_hidden()
+        store.wait_until(lambda: ended(store))
+        page = learner.launch(mastery=0.9)
+        page.locator("[data-part=retry]").click()
+        answer(page, "right", ["single"])
+        page.locator(FINISH).click()
+        store.wait_until(lambda: ended(store))
+        return store
 
-    page = learner.launch(mastery=0.9)
-    page.locator("[data-part=retry]").click()
-    answer(page, "right", ["single"])
-    page.locator(FINISH).click()
-    store.wait_until(lambda: ended(store))
-    assert store.sessions[1].verbs == [
+
+def test_a_launch_is_one_attempt(recorded: Store) -> None:
+    assert recorded.sessions[0].verbs[-2:] == ["failed", "terminated"]
+    assert recorded.sessions[1].verbs == [
         "initialized", "answered", "passed", "completed", "terminated",
     ]  # fmt: skip
+
+
+def test_the_store_refuses_what_a_page_might_get_wrong(recorded: Store) -> None:
+    missed = []
+    for session in recorded.sessions:
+        for at, statement in enumerate(session.statements):
+            then = replace(session, statements=session.statements[:at])
+            number = recorded.statements.index(statement)
+            earlier = recorded.statements[:number]
+            assert wrong(statement, then, earlier) == []
+            for name, mutated in mutations(statement, recorded.publisher):
+                if not wrong(mutated, then, earlier):
+                    missed.append((verb_of(statement), name))
+            ended = replace(session, statements=[*session.statements])
+            assert wrong(statement, ended, recorded.statements)
+    assert missed == []
+
+
+def test_both_validators_accept_every_statement_and_refuse_broken_ones(
+    recorded: Store, tmp_path: Path
+) -> None:
+    npm_ci()
+    good = recorded.statements
+    bad = [each for statement in good for each in misshapen(statement)]
+    path = tmp_path / "all.json"
+    path.write_text(json.dumps([*good, *bad]), encoding="utf-8")
+    done = run_node(VALIDATE, MODULES, path)
+    assert done.returncode == 0, done.stderr
+    found: list[list[int]] = json.loads(done.stdout)
+    assert found[: len(good)] == [[0, 0]] * len(good)
+    assert [at for at, faults in enumerate(found[len(good) :]) if 0 in faults] == []
+
+
+def test_what_a_store_recorded_is_tallied_once_for_each_learner(
+    recorded: Store, tmp_path: Path
+) -> None:
+    project = project_of_each_kind(tmp_path / "project")
+    change(project, "programme.yml", "hand_over:\n", f"{LMS}hand_over:\n")
+    exported = [each for number in range(12) for each in of_learner(recorded, number)]
+    source = tmp_path / "statements.json"
+    source.write_text(json.dumps({"statements": exported, "more": ""}), encoding="utf-8")
+    plan = plan_from_site(load(project).sites["nl"])
+    read = read_all(find_sources([source], tmp_path / "out"), plan.reading, lambda *_: None)
+    judged = judge(read.answers, plan, date.today())
+
+    assert [each.quiz for each in judged.counted] == ["signalen"] * 12
+    assert {each.revision for each in judged.counted} == {2}
+    assert list(judged.repeats) == []
+    codes = Counter(each.code for each in judged.uncounted)
+    assert codes == {"other-verb": 12 * (len(recorded.statements) - 2), "not-passed": 12}
 
 
 def test_a_lost_connection_keeps_the_answers_and_sends_them_once(learner: Learner) -> None:

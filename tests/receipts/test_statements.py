@@ -11,6 +11,7 @@ from receipt_builders import receipt, told
 
 from waakvlam.receipts.items import Item
 from waakvlam.receipts.readers import read_source
+from waakvlam.receipts.readers.xapi import CMI5
 from waakvlam.receipts.reading import Reading
 from waakvlam.receipts.receipt import write_receipt
 
@@ -115,3 +116,46 @@ def test_a_broken_line_harms_no_other() -> None:
         "x.jsonl:2 not-json",
         "x.jsonl:3 found",
     ]
+
+
+def in_context(category: str = "", **changes: Any) -> dict[str, Any]:
+    """Return a statement about something else, with our activity in its grouping."""
+    listed = {"grouping": [{"id": ACTIVITY}], "category": [{"id": category}]}
+    context = {**statement()["context"], "contextActivities": listed}
+    about = {"object": {"id": "https://elders.example.org/7"}, "context": context}
+    return statement(**{**about, **changes})
+
+
+def codes(*statements: dict[str, Any]) -> list[str]:
+    return [place.split()[1] for place in told(exported(*statements))]
+
+
+def test_a_cmi5_statement_is_known_by_the_address_of_the_package() -> None:
+    assert codes(in_context(CMI5)) == ["found"]
+    assert codes(in_context(CMI5, verb=verb("failed"))) == ["not-passed"]
+    assert codes(in_context(CMI5, verb=verb("completed"), result={"completion": True})) == [
+        "other-verb"
+    ]
+    assert codes(in_context(verb=verb("answered"), result={"success": True})) == ["other-verb"]
+
+
+def test_a_passed_part_of_a_course_does_not_count_as_the_course() -> None:
+    assert codes(in_context()) == ["unknown-activity"]
+    assert codes(in_context(verb=verb("completed"), result={"success": True})) == [
+        "unknown-activity"
+    ]
+
+
+@pytest.mark.parametrize("spoiled", [[], "x", [None], [{"id": 7}], [{}], {"id": [ACTIVITY]}])
+def test_a_spoiled_context_harms_nothing(spoiled: Any) -> None:
+    for listed in (spoiled, {"grouping": spoiled}, {"category": spoiled, "grouping": spoiled}):
+        assert codes(in_context(context={"contextActivities": listed})) == ["unknown-activity"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "revision"), [(3, 3), (0, 1), (-1, 1), (True, 1), ("3", 1), (10**9, 1)]
+)
+def test_a_statement_may_tell_the_revision_that_was_answered(stated: Any, revision: int) -> None:
+    extensions = {**statement()["context"]["extensions"], "urn:waakvlam:revision": stated}
+    items = exported(statement(context={"extensions": extensions}))
+    assert [each.revision for each in found(items)] == [revision]

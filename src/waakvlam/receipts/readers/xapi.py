@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,14 @@ WORKPLACE = "urn:waakvlam:workplace"
 VERBS = "http://adlnet.gov/expapi/verbs/"
 """How the addresses of verbs begin."""
 
+REVISION = "urn:waakvlam:revision"
+"""Extension of the context: the revision of the quiz that was answered."""
+
+CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
+"""Category of the statements by which a cmi5 system decides."""
+
+_RESULTS = ("passed", "failed", "completed")
+_HIGHEST_REVISION = 9999
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T[0-9:.]{5,}(?:Z|[+-][0-9:]{2,5})?", re.ASCII)
 _IDENTIFIERS = ("account", "mbox_sha1sum", "openid", "mbox")
 _DEEPEST = 20
@@ -52,7 +61,7 @@ def read_statement(
 
 
 def _completion(statement: Mapping[str, Any], place: Place, exports: Iterable[Export]) -> Item:
-    export, result = _mapped(statement["object"].get("id"), exports)
+    export, result = _mapped(_activities(statement), exports)
     if export is None or result is None:
         return Refusal("unknown-activity", place)
     problem = _not_passed(statement)
@@ -61,7 +70,35 @@ def _completion(statement: Mapping[str, Any], place: Place, exports: Iterable[Ex
     learner, day = _learner(statement["actor"], export), _day(statement.get("timestamp"))
     if not learner or day is None:
         return Refusal("bad-statement", place, {"field": "timestamp" if learner else "actor"})
-    return Found(outcome(learner, _where(statement, export), result, day), place)
+    told = replace(result, revision=_revision(statement) or result.revision)
+    return Found(outcome(learner, _where(statement, export), told, day), place)
+
+
+def _activities(statement: Mapping[str, Any]) -> list[Any]:
+    """Return what a statement is about.
+
+    With cmi5 a system makes an address of its own for a module, and `grouping` holds that of the
+    package. Elsewhere a passed part of a course would have that course there.
+    """
+    own = statement["object"].get("id")
+    is_result = _verb(statement) in _RESULTS and CMI5 not in _context_ids(statement, "category")
+    return [own] if is_result else [own, *_context_ids(statement, "grouping")]
+
+
+def _context_ids(statement: Mapping[str, Any], name: str) -> list[Any]:
+    context = statement.get("context")
+    listed = context.get("contextActivities") if isinstance(context, dict) else None
+    found = listed.get(name) if isinstance(listed, dict) else None
+    each = found if isinstance(found, list) else [found]
+    return [one["id"] for one in each if isinstance(one, dict) and isinstance(one.get("id"), str)]
+
+
+def _revision(statement: Mapping[str, Any]) -> int:
+    """Return the revision of the quiz that a package of ours tells; 0 where none does."""
+    told = _extensions(statement).get(REVISION)
+    if isinstance(told, int) and not isinstance(told, bool) and 0 < told <= _HIGHEST_REVISION:
+        return told
+    return 0
 
 
 def _where(statement: Mapping[str, Any], export: Export) -> tuple[str, str]:
@@ -74,10 +111,13 @@ def _where(statement: Mapping[str, Any], export: Export) -> tuple[str, str]:
     return named(str(municipality), export), named(str(workplace), export)
 
 
-def _mapped(activity: Any, exports: Iterable[Export]) -> tuple[Export | None, Result | None]:
+def _mapped(
+    activities: Iterable[Any], exports: Iterable[Export]
+) -> tuple[Export | None, Result | None]:
+    known = list(activities)
     for export in exports:
         for result in export.results:
-            if activity in result.activities:
+            if any(activity in result.activities for activity in known):
                 return export, result
     return None, None
 
