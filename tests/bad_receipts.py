@@ -100,16 +100,27 @@ def _workbook_bomb(folder: Path) -> None:
 
 
 def _zips(folder: Path) -> None:
-    """Write zips that lie, hold too much, or lead elsewhere."""
-    (folder / "veel.zip").write_bytes(zipped({f"{at}.txt": b"" for at in range(20_000)}))
-    (folder / "in-zip.zip").write_bytes(zipped({"binnen.zip": zipped({"a.txt": b"x"})}))
-    (folder / "buiten.zip").write_bytes(zipped({"../../x.txt": b"x"}))
-    (folder / "vast.zip").write_bytes(zipped({"/etc/x.txt": b"x"}))
-    (folder / "koppeling.zip").write_bytes(_with_link())
-    lying = bytearray(zipped({"a.txt": b"x" * 1_000}))
-    at = lying.index(b"PK\x01\x02")
-    lying[at + 24 : at + 28] = (5).to_bytes(4, "little")
-    (folder / "liegt.zip").write_bytes(bytes(lying))
+    """Write zips that lie, hold too much, or lead elsewhere, each beside a good file in it."""
+    good = (folder / "input.txt").read_bytes()
+    (folder / "veel.zip").write_bytes(zipped({f"{at}.txt": b"" for at in range(100_000)}))
+    bad = {
+        "in-zip": {"binnen.zip": zipped({"a.txt": b"x"})},
+        "buiten": {"../../x.txt": b"x"},
+        "vast": {"/etc/x.txt": b"x"},
+    }
+    for name, files in bad.items():
+        (folder / f"{name}.zip").write_bytes(zipped({"a.txt": good, **files}))
+    (folder / "koppeling.zip").write_bytes(_with_link(good))
+    (folder / "liegt.zip").write_bytes(_lying(good, 5))
+    (folder / "liegt-meer.zip").write_bytes(_lying(good, 5_000))
+
+
+def _lying(good: bytes, size: int) -> bytes:
+    """Return a zip of which the directory tells another size of the last file."""
+    lying = bytearray(zipped({"a.txt": good, "b.txt": b"x" * 1_000}))
+    at = lying.rindex(b"PK\x01\x02")
+    lying[at + 24 : at + 28] = size.to_bytes(4, "little")
+    return bytes(lying)
 
 
 def _many_rows(folder: Path) -> None:
@@ -123,11 +134,12 @@ def _names(folder: Path) -> None:
         (folder / f"{name}.docx").write_bytes(b"x")
 
 
-def _with_link() -> bytes:
+def _with_link(good: bytes) -> bytes:
     entry = zipfile.ZipInfo("koppeling.txt")
     entry.external_attr = 0o120777 << 16
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("a.txt", good)
         archive.writestr(entry, "/etc/passwd")
     return written.getvalue()
 

@@ -102,12 +102,28 @@ def test_rows_over_the_limit_are_told() -> None:
     assert read(as_csv(*[ONE] * 5), rows=3)[-1] == "x.csv too-many-rows"
 
 
-def test_every_sheet_of_a_workbook_is_read() -> None:
-    book = workbook(["Bewijs"], [ONE])
-    book.create_sheet("Leeg")
+def test_the_one_filled_sheet_of_a_workbook_is_read_wherever_it_stands() -> None:
+    book = workbook()
     book.create_sheet("Blad 2").append(["", TWO])
 
-    assert read(saved(book), "x.xlsx") == ["x.xlsx!Form1!A2 found", "x.xlsx!Blad 2!B1 found"]
+    assert read(saved(book), "x.xlsx") == ["x.xlsx!Blad 2!B1 found"]
+
+
+def test_of_several_sheets_with_rows_none_is_taken_by_luck() -> None:
+    book = workbook(["Bewijs"], [ONE])
+    book.create_sheet("Leeg")
+    book.create_sheet("Blad\t2").append(["", TWO])
+    (item,) = read_source(saved(book), "x.xlsx")
+
+    assert isinstance(item, Refusal)
+    assert (item.code, item.args) == ("several-sheets", {"names": "Form1, Blad?2"})
+
+
+def test_a_workbook_of_empty_sheets_names_them() -> None:
+    (item,) = read_source(saved(workbook()), "x.xlsx")
+
+    assert isinstance(item, Refusal)
+    assert (item.code, item.args) == ("no-filled-sheet", {"names": "Form1"})
 
 
 def test_breaks_that_a_form_wrote_as_codes_are_no_letters() -> None:
@@ -116,15 +132,37 @@ def test_breaks_that_a_form_wrote_as_codes_are_no_letters() -> None:
     assert read(saved(book), "x.xlsx") == ["x.xlsx!Form1!A2 found"]
 
 
-def test_hidden_rows_and_merged_cells_are_read_and_told() -> None:
+def test_a_sheet_with_merged_cells_is_refused_with_the_range() -> None:
+    book = workbook(["Bewijs", ""], [ONE, ""], [TWO, ""])
+    book.active.merge_cells("A3:B3")
+    (item,) = read_source(saved(book), "x.xlsx")
+
+    assert told([item]) == ["x.xlsx!Form1 merged-cells"]
+    assert isinstance(item, Refusal)
+    assert item.args == {"range": "A3:B3"}
+
+
+@pytest.mark.parametrize(
+    ("last", "code"),
+    [
+        ("Totaal;2", "totals-agree"),
+        ("TOTAL:;3", "totals-differ"),
+        ("Eindtotaal;veel", "totals-not-compared"),
+    ],
+)
+def test_a_row_with_a_total_is_compared_with_the_receipts_above_it(last: str, code: str) -> None:
+    content = as_csv(ONE, TWO) + last.encode()
+
+    assert [place.split()[1] for place in read(content)[2:]] == [code]
+
+
+def test_hidden_rows_are_read_and_told() -> None:
     book = workbook(["Bewijs", ""], [ONE, ""], [TWO, ""])
     book.active.row_dimensions[3].hidden = True
-    book.active.merge_cells("A3:B3")
     items = read_source(saved(book), "x.xlsx")
 
     assert told(items) == [
         "x.xlsx hidden-rows",
-        "x.xlsx merged-cells",
         "x.xlsx!Form1!A2 found",
         "x.xlsx!Form1!A3 found",
     ]

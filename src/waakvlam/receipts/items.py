@@ -62,7 +62,7 @@ class Refusal:
     code: str
     place: Place
     args: Mapping[str, str] = field(default_factory=dict)
-    """Values for the sentence; only numbers and names of our own, never text from the source."""
+    """Values for the sentence: numbers, our own names, names of sheets; never text of a source."""
 
     block: str = ""
     """What stood there, as far as it surely belongs to the receipt."""

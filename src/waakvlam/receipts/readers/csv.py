@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from waakvlam.receipts.find import find_receipts
 from waakvlam.receipts.items import Found, Item, Notice, Place, Refusal
 from waakvlam.receipts.readers.cells import Cell, Row
+from waakvlam.receipts.readers.columns import columns_of
 from waakvlam.receipts.readers.decode import decode, is_text
-from waakvlam.receipts.readers.results import columns_of
 from waakvlam.receipts.readers.table import read_table
 from waakvlam.receipts.reading import Reading
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,10 +11,12 @@ from decimal import Decimal
 
 from waakvlam.receipts.items import Found, Item, Place, Refusal, UnreadableError
 from waakvlam.receipts.readers.cells import Cell, Row, letters
+from waakvlam.receipts.readers.columns import Columns, needed
 from waakvlam.receipts.readers.days import read_day
 from waakvlam.receipts.readers.outcome import compared, learner_of, named, outcome
+from waakvlam.receipts.readers.totals import compare_totals, done_in, is_totals, totals_of
 from waakvlam.receipts.reading import Columns as Headers
-from waakvlam.receipts.reading import Export, Result
+from waakvlam.receipts.reading import Result
 
 _NOTHING = frozenset({"", "-", "–"})
 _MARK = {
@@ -29,56 +32,20 @@ _ROUNDED = re.compile(r"[0-9.,]+[Ee][+-]?[0-9]+|[0-9]{16,}")
 _PRECISION = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where the columns of an export stand in one table."""
-
-    export: Export
-    header: int
-    """Number of the row with the headers."""
-
-    width: int
-    by_header: dict[str, int]
-    """Column by header, in compared form; -1 for a header that stands there twice."""
-
-    def find(self, headers: Headers) -> int | None:
-        """Return the column with one of these headers."""
-        known = (self.by_header.get(compared(header)) for header in headers)
-        return next((at for at in known if at is not None), None)
-
-
-def columns_of(row: Row, exports: Iterable[Export]) -> Columns | None:
-    """Return the columns when this row is the header of a known export."""
-    by_header: dict[str, int] = {}
-    for at, cell in enumerate(row.cells):
-        name = compared(cell.text)
-        by_header[name] = -1 if name in by_header else at
-    for export in exports:
-        columns = Columns(export, row.number, len(row.cells), by_header)
-        if export.results and export.learner and _are_all_there(columns):
-            return columns
-    return None
-
-
 def read_results(rows: Iterable[Row], columns: Columns, place: Place) -> Iterator[Item]:
     """Read every result in the rows after the header."""
-    if any(at == -1 for at in map(columns.find, _needed(columns.export)) if at is not None):
+    if any(at == -1 for at in map(columns.find, needed(columns.export)) if at is not None):
         yield Refusal("double-column", place._replace(line=columns.header))
         return
+    done: Counter[int] = Counter()
     for row in rows:
-        if row.number > columns.header:
-            yield from _row(row, columns, place)
-
-
-def _are_all_there(columns: Columns) -> bool:
-    return all(columns.find(headers) is not None for headers in _needed(columns.export))
-
-
-def _needed(export: Export) -> list[Headers]:
-    ours = [export.learner, export.municipality, export.workplace]
-    for result in export.results:
-        ours += [result.done, result.day, result.score, *((name,) for name, _ in result.only)]
-    return [headers for headers in ours if headers]
+        if row.number <= columns.header:
+            continue
+        if is_totals(row):
+            yield compare_totals(totals_of(row, columns, done), place._replace(line=row.number))
+            continue
+        done.update(done_in(row, columns))
+        yield from _row(row, columns, place)
 
 
 def _row(row: Row, columns: Columns, place: Place) -> Iterator[Item]:

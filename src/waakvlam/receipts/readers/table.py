@@ -9,8 +9,10 @@ from itertools import chain, islice
 
 from waakvlam.receipts.items import Found, Item, Place, Refusal
 from waakvlam.receipts.readers.cells import Row, letters
-from waakvlam.receipts.readers.results import Columns, columns_of, read_results
+from waakvlam.receipts.readers.columns import Columns, columns_of
+from waakvlam.receipts.readers.results import read_results
 from waakvlam.receipts.readers.text import read_words
+from waakvlam.receipts.readers.totals import compare_totals, is_totals, said_total
 from waakvlam.receipts.reading import Reading
 
 _HEADER_ROWS = 10
@@ -26,6 +28,9 @@ class _Seen:
 
     rows: list[tuple[int, dict[int, list[Item]], frozenset[int]]] = field(default_factory=list)
     """Per row its number, the items by column, and the columns with a formula."""
+
+    totals: dict[int, list[int]] = field(default_factory=dict)
+    """The numbers in each row that begins with a word for a total."""
 
 
 def read_table(rows: Iterable[Row], place: Place, reading: Reading) -> Iterator[Item]:
@@ -60,6 +65,9 @@ def _receipts(rows: Iterable[Row], place: Place, reading: Reading) -> Iterator[I
             if len(cell.text) >= _SHORTEST
             and (found := list(read_words(cell.text, _at(place, row.number, at), reading)))
         }
+        if not items and is_totals(row):
+            numbers = (said_total(cell) for cell in row.cells)
+            seen.totals[row.number] = [number for number in numbers if number is not None]
         formulas = frozenset(at for at, cell in enumerate(row.cells) if cell.kind == "formula")
         seen.rows.append((row.number, _placed(items, row.number, place), formulas))
     return _judged(seen, place)
@@ -79,10 +87,15 @@ def _judged(seen: _Seen, place: Place) -> Iterator[Item]:
         found = [item for _, items, _ in seen.rows for each in items.values() for item in each]
         yield from found or [Refusal("table-without-receipt", place)]
         return
+    so_far = 0
     for at, (number, items, formulas) in enumerate(seen.rows):
         for found in items.values():
+            so_far += sum(isinstance(item, Found) for item in found)
             yield from found
-        if usual in formulas:
+        if number in seen.totals:
+            pairs = [(said, so_far) for said in seen.totals[number]]
+            yield compare_totals(pairs, place._replace(line=number))
+        elif usual in formulas:
             yield Refusal("formula-cell", _at(place, number, usual))
         elif not items and at > 0:  # The first row may be the header.
             yield Refusal("row-without-receipt", _at(place, number, usual))

@@ -1,4 +1,4 @@
-"""Workbooks (`.xlsx`): every sheet, read-only, within limits, without macros or formulas."""
+"""Workbooks (`.xlsx`): the one filled sheet, within limits, without macros or formulas."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _HIDDEN_ROW = re.compile(rb"<row\b[^>]*?\bhidden=\"(?:1|true)\"")
 _MERGED = re.compile(rb"<mergeCell\b[^>]*?\bref=\"([A-Z0-9:]{3,20})\"")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _LONGEST_NAME = 31
+_MOST_NAMES = 10
 
 
 def read_xlsx(content: bytes, place: Place, reading: Reading) -> Iterator[Item]:
@@ -90,15 +91,42 @@ def _read(content: bytes, place: Place, reading: Reading) -> Iterator[Item]:
     )
     try:
         yield from _hidden(content, place)
-        for sheet in book.worksheets:
-            here = place._replace(sheet=sheet.title[:_LONGEST_NAME])
-            yield from _sheet(sheet, here, reading)
+        filled = [sheet for sheet in book.worksheets if _is_filled(sheet)]
+        if len(filled) != 1:
+            titles = [sheet.title for sheet in filled] or book.sheetnames
+            code = "several-sheets" if filled else "no-filled-sheet"
+            yield Refusal(code, place, {"names": _names(titles)})
+            return
+        here = place._replace(sheet=filled[0].title[:_LONGEST_NAME])
+        merged = _merged(content, filled[0])
+        if merged:
+            yield Refusal("merged-cells", here, {"range": merged})
+            return
+        yield from _sheet(filled[0], here, reading)
     finally:
         book.close()
 
 
-def _sheet(sheet: Any, place: Place, reading: Reading) -> Iterator[Item]:
+def _is_filled(sheet: Any) -> bool:
     sheet.reset_dimensions()  # The stated size may be a lie.
+    return any(value is not None for row in sheet.iter_rows(values_only=True) for value in row)
+
+
+def _names(titles: list[str]) -> str:
+    """Return the names of some sheets, as far as somebody would read them."""
+    shown = ("".join(sign if sign.isprintable() else "?" for sign in name) for name in titles)
+    names = [name[:_LONGEST_NAME] for name in shown]
+    return ", ".join(names[:_MOST_NAMES]) + (" …" if len(names) > _MOST_NAMES else "")
+
+
+def _merged(content: bytes, sheet: Any) -> str:
+    """Return the first range of merged cells in a sheet; nothing when there is none."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        found = _MERGED.search(archive.read(sheet._worksheet_path))
+    return found[1].decode("ascii") if found else ""
+
+
+def _sheet(sheet: Any, place: Place, reading: Reading) -> Iterator[Item]:
     rows = (
         Row(number, tuple(map(_cell, cells)))
         for number, cells in enumerate(sheet.iter_rows(), start=1)
@@ -150,5 +178,3 @@ def _hidden(content: bytes, place: Place) -> Iterator[Notice]:
         number = sum(len(_HIDDEN_ROW.findall(archive.read(name))) for name in names)
         if number:
             yield Notice("hidden-rows", place, {"number": str(number)})
-        if any(_MERGED.search(archive.read(name)) for name in names):
-            yield Notice("merged-cells", place)

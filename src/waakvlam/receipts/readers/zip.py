@@ -1,4 +1,4 @@
-"""Zip: every file inside, within limits; a zip inside a zip is refused."""
+"""Zip: every file inside, within limits; one that lies or holds a zip is refused as a whole."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from waakvlam.receipts.readers.names import is_of_other_program, suffix
 from waakvlam.receipts.reading import Limits, Reading
 
 _ENCRYPTED = 0x1
+_STEP = 1 << 16
 
 
 def read_zip(content: bytes, place: Place, reading: Reading) -> Iterator[Item | Part]:
@@ -33,18 +34,29 @@ def _read(archive: zipfile.ZipFile, place: Place, limits: Limits) -> Iterator[It
     ours = [entry for entry in entries if not is_of_other_program(entry.filename)]
     if len(ours) < len(entries):
         yield Notice("skipped-in-zip", place, {"number": str(len(entries) - len(ours))})
+    for entry in ours:
+        if not _is_true(archive, entry):
+            yield Refusal("broken-zip", _inside(entry, place))
+            return
     for entry in sorted(ours, key=lambda each: each.filename):
-        yield _part(archive, entry, place)
+        yield Part(suffix(entry.filename), archive.read(entry), _inside(entry, place))
 
 
-def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Place) -> Item | Part:
-    here = place._replace(source=f"{place.source}/{entry.filename}")
+def _inside(entry: zipfile.ZipInfo, place: Place) -> Place:
+    return place._replace(source=f"{place.source}/{entry.filename}")
+
+
+def _is_true(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Tell whether a file is as large and as whole as the directory says, without keeping it.
+
+    A file never gives more than the directory says, and that was added up before.
+    """
     try:
-        # A file never gives more than the directory says, and that was added up before.
-        inner = archive.read(entry)
+        with archive.open(entry) as inner:
+            size = sum(map(len, iter(lambda: inner.read(_STEP), b"")))
     except (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError, ValueError):
-        return Refusal("broken-zip", here)
-    return Part(suffix(entry.filename), inner, here)
+        return False
+    return size == entry.file_size
 
 
 def _refusal(entries: list[zipfile.ZipInfo], place: Place, limits: Limits) -> Refusal | None:
@@ -54,7 +66,10 @@ def _refusal(entries: list[zipfile.ZipInfo], place: Place, limits: Limits) -> Re
         return Refusal("expands-too-far", place, {"limit": str(limits.expanded_bytes)})
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         return Refusal("encrypted", place)
-    return Refusal("bad-zip-name", place) if any(map(_is_bad, entries)) else None
+    if any(map(_is_bad, entries)):
+        return Refusal("bad-zip-name", place)
+    nested = next((each for each in entries if suffix(each.filename) == ".zip"), None)
+    return Refusal("nested-zip", _inside(nested, place)) if nested else None
 
 
 def _is_bad(entry: zipfile.ZipInfo) -> bool:

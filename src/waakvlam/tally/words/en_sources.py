@@ -71,10 +71,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The workbook has macros. Those are never read.",
         "Save it as a plain .xlsx without macros and count again.",
     ),
+    "merged-cells": (
+        "There are merged cells ({range}). Only the first of such a group has a value.",
+        "Unmerge them, fill in the empty cells and count again.",
+    ),
     "nested-zip": (
         "There is another zip inside the zip.",
         "Unpack the inner zip yourself and count again.",
     ),
+    "no-filled-sheet": ("There are no rows on any of the sheets: {names}.", _LOOK),
     "not-a-mailbox": ("The file is named .mbox but is no mailbox.", _LOOK),
     "not-a-workbook": (
         "The file is named .xlsx but is none. It looks like {kind}.",
@@ -112,9 +117,17 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "There is no receipt in this row, but there is in others.",
         "Look at the row. Is there a part of a receipt? Then ask for it again.",
     ),
+    "several-sheets": (
+        "There are rows on more than one sheet: {names}. Which one counts cannot be seen.",
+        "Save each sheet that counts as a file of its own and count again.",
+    ),
     "table-without-receipt": (
         "There is no receipt in this table, and its columns are not those of an export below lms.",
         "See whether this is the right file, or describe the export below lms in programme.yml.",
+    ),
+    "totals-differ": (
+        "This row says a total of {said}, but above it {ours} were counted.",
+        "Check whether the table is complete. Is it no total? Then change its first word.",
     ),
     "too-many-files": (
         "The file holds more than {limit} files.",
@@ -142,10 +155,11 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 
 NOTICES: dict[str, str] = {
     "hidden-rows": "Hidden rows that were read nevertheless: {number}.",
-    "merged-cells": "There are merged cells. Only the first cell has a value.",
     "more-statements": "The learning system has more statements than there are in this file.",
     "not-utf-8": "The text is in an older encoding. For the count that makes no difference.",
     "skipped-in-zip": "Auxiliary files in the zip that were skipped: {number}.",
+    "totals-agree": "The total in this row is what was counted: {number}.",
+    "totals-not-compared": "This row with a total holds no number to compare with.",
 }
 """What is good to know about a source."""
 

@@ -77,10 +77,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "In het rekenblad zitten macro's. Die worden nooit gelezen.",
         "Bewaar het als gewoon .xlsx zonder macro's en tel opnieuw.",
     ),
+    "merged-cells": (
+        "Er zijn samengevoegde cellen ({range}). Van zo'n groep heeft alleen de eerste een waarde.",
+        "Hef het samenvoegen op, vul de lege cellen in en tel opnieuw.",
+    ),
     "nested-zip": (
         "In het zip-bestand zit nog een zip-bestand.",
         "Pak het binnenste zip-bestand zelf uit en tel opnieuw.",
     ),
+    "no-filled-sheet": ("Op geen van de bladen staan rijen: {names}.", _LOOK),
     "not-a-mailbox": ("Het bestand heet .mbox, maar is geen postvak.", _LOOK),
     "not-a-workbook": (
         "Het bestand heet .xlsx, maar is dat niet. Het lijkt op {kind}.",
@@ -118,9 +123,17 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "In deze rij staat geen bewijs, in andere rijen wel.",
         "Kijk in de rij. Staat er een deel van een bewijs? Vraag het dan opnieuw.",
     ),
+    "several-sheets": (
+        "Op meer dan één blad staan rijen: {names}. Welk blad telt, is niet te zien.",
+        "Bewaar elk blad dat telt als een eigen bestand en tel opnieuw.",
+    ),
     "table-without-receipt": (
         "In deze tabel staat geen bewijs, en de kolommen horen niet bij een export onder lms.",
         "Kijk of dit het goede bestand is, of beschrijf de export onder lms in programme.yml.",
+    ),
+    "totals-differ": (
+        "In deze rij staat als totaal {said}, maar daarboven zijn er {ours} geteld.",
+        "Kijk of de tabel compleet is. Is het geen totaal? Verander dan het eerste woord.",
     ),
     "too-many-files": (
         "In het bestand zitten meer dan {limit} bestanden.",
@@ -148,10 +161,11 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 
 NOTICES: dict[str, str] = {
     "hidden-rows": "Verborgen rijen die wel zijn gelezen: {number}.",
-    "merged-cells": "Er zijn samengevoegde cellen. Alleen de eerste cel heeft een waarde.",
     "more-statements": "Het leersysteem heeft nog meer meldingen dan in dit bestand staan.",
     "not-utf-8": "De tekst staat in een oudere tekenset. Voor de telling maakt dat niets uit.",
     "skipped-in-zip": "Hulpbestanden in het zip-bestand die zijn overgeslagen: {number}.",
+    "totals-agree": "Het totaal in deze rij klopt met wat er is geteld: {number}.",
+    "totals-not-compared": "In deze rij met een totaal staat geen getal om mee te vergelijken.",
 }
 """What is good to know about a source."""
 
