@@ -196,5 +196,8 @@ def test_without_a_system_it_says_so_first_and_lets_one_learn(
         assert violations(page) == []
         width = page.evaluate("document.documentElement.clientWidth")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        banner = page.locator(".wv-above__danger").bounding_box()
+        assert banner is not None
+        assert (banner["x"], banner["width"]) == (0, width)
         assert page.evaluate("localStorage.length + sessionStorage.length") == 0
         context.close()
