@@ -98,6 +98,14 @@ def test_a_zip_inside_a_mail_inside_a_zip_is_refused() -> None:
     assert told(read(zipped({"a.eml": mail}), "x.zip")) == ["x.zip/a.eml nested-zip"]
 
 
+def test_files_inside_each_other_are_read_up_to_the_limit() -> None:
+    content = zipped({"a.eml": as_mail(ONE)})
+
+    assert told(read_source(content, "x.zip", Reading(Limits(deepest=2))))[0].endswith("found")
+    (item,) = read_source(content, "x.zip", Reading(Limits(deepest=1)))
+    assert told([item]) == ["x.zip/a.eml too-deep"]
+
+
 def test_messages_of_a_mailbox_are_numbered() -> None:
     mails = [as_mail(ONE), as_mail("Tot morgen\n>From hier verder"), as_mail(TWO)]
     content = b"\r\n\r\n".join(b"From a@example.org Mon\r\n" + mail for mail in mails)

@@ -170,7 +170,7 @@ def test_a_very_long_line_is_refused_and_harms_no_other() -> None:
     refusal, counted = read_completions(["x" * 20_000, line(receipt())], "x.jsonl")
 
     assert isinstance(refusal, Refusal)
-    assert (refusal.code, str(counted.place)) == ("file-too-large", "x.jsonl:2")
+    assert (refusal.code, str(counted.place)) == ("line-too-long", "x.jsonl:2")
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a[1].jsonl"])

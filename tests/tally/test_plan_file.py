@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 from receipt_builders import plan
 from whole_site import ROOT
 
 from waakvlam.load import load
+from waakvlam.model.programme import Limits as SiteLimits
+from waakvlam.receipts.reading import Limits as ReadingLimits
 from waakvlam.tally.from_site import plan_from_site
 from waakvlam.tally.plan import Goal, Limits, Module, Plan, Quiz
 from waakvlam.tally.plan_file import read_plan, write_plan
@@ -46,3 +52,28 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
     one, other = plan(examples=frozenset("abcdef")), plan(examples=frozenset("fedcba"))
 
     assert write_plan(one) == write_plan(other)
+
+
+def test_the_limits_of_the_programme_are_those_of_reading() -> None:
+    site = load(ROOT).sites["nl"]
+    limits = site.programme.limits.model_copy(
+        update={"largest_file": 3, "largest_unpacked": 40, "most_files": 5, "most_rows": 6}
+    )
+    programme = site.programme.model_copy(update={"limits": limits})
+    known = plan_from_site(replace(site, programme=programme)).reading.limits
+
+    assert known == ReadingLimits(3_000_000, 40_000_000, 5, 6, 6)
+    assert plan_from_site(site).reading.limits == ReadingLimits()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "highest"),
+    [("largest_file", 0, "2000"), ("most_files", 100_001, "100000"), ("deepest", 21, "20")],
+)
+def test_a_limit_out_of_bounds_is_told(field: str, value: int, highest: str) -> None:
+    with pytest.raises(ValidationError, match="number-out-of-range") as caught:
+        SiteLimits.model_validate({field: value})
+
+    (error,) = caught.value.errors()
+    assert error["loc"] == (field,)
+    assert error["ctx"]["highest"] == highest

@@ -18,6 +18,7 @@ from receipt_builders import completion, plan, receipt
 from waakvlam.receipts.reading import Limits, Reading
 from waakvlam.receipts.receipt import Receipt, write_receipt
 from waakvlam.tally.errors import TallyError
+from waakvlam.tally.messages import sentence
 from waakvlam.tally.outputs import names
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.run import Outcome, tally
@@ -204,7 +205,10 @@ def test_a_file_over_the_limit_is_refused_by_its_name(tmp_path: Path) -> None:
     files = {"a.txt": write_receipt(learner(1)).encode(), "groot.txt": b"x" * 1_001}
     outcome = run(tmp_path, files, reading=Reading(Limits(file_bytes=1_000)))
 
-    assert [each.code for each in outcome.report.uncounted] == ["file-too-large"]
+    (refused,) = outcome.report.uncounted
+    assert refused.code == "file-too-large"
+    for language in ("nl", "en"):
+        assert "`largest_file`" in sentence(refused.code, refused.args, language).advice
 
 
 def test_progress_is_told_per_file(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -11,6 +12,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from waakvlam.model.scalars import mistake, text_of
 
 HIGHEST_COUNT = 1_000_000
+MOST_MEGABYTES, MOST_FILES, DEEPEST = 2_000, 100_000, 20
 LONGEST_VALIDITY = 120
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
@@ -87,6 +89,25 @@ Percent = Annotated[
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 100}),
 ]
 """A whole number of percent, 1 up to 100."""
+
+
+def _up_to(highest: int) -> tuple[BeforeValidator, WithJsonSchema]:
+    """Return what checks and describes a whole number from 1."""
+    schema = {"type": "integer", "minimum": 1, "maximum": highest}
+    return BeforeValidator(partial(_number, lowest=1, highest=highest)), WithJsonSchema(schema)
+
+
+Megabytes = Annotated[int, *_up_to(MOST_MEGABYTES)]
+"""A whole number of megabytes, 1 up to 2,000."""
+
+Files = Annotated[int, *_up_to(MOST_FILES)]
+"""A whole number, 1 up to 100,000."""
+
+Rows = Annotated[int, *_up_to(HIGHEST_COUNT)]
+"""A whole number, 1 up to 1,000,000."""
+
+Depth = Annotated[int, *_up_to(DEEPEST)]
+"""A whole number, 1 up to 20."""
 
 
 def is_on_calendar(text: str) -> bool:

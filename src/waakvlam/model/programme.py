@@ -24,6 +24,7 @@ from waakvlam.model.fields import (
     Text,
 )
 from waakvlam.model.lms import Lms
+from waakvlam.model.numbers import Depth, Files, Megabytes, Rows
 
 
 class Workplace(Item):
@@ -142,6 +143,25 @@ class Privacy(Content):
     """Months that raw receipts may be kept; `tally --forget` removes what is older."""
 
 
+class Limits(Content):
+    """What `tally` reads at most, so that no file can stop the work; larger is refused and told."""
+
+    largest_file: Megabytes = 10
+    """Megabytes (of 1,000,000 bytes) of a file, such as a mail, a table or a text."""
+
+    largest_unpacked: Megabytes = 100
+    """Megabytes of a zip or workbook when unpacked, and of mailboxes and lists of lines."""
+
+    most_files: Files = 10_000
+    """Files in a zip."""
+
+    most_rows: Rows = 200_000
+    """Rows of a table."""
+
+    deepest: Depth = 6
+    """Files inside each other, such as a table in a mail in a zip."""
+
+
 class Security(Content):
     """Where to report a weakness of the site: becomes `/.well-known/security.txt`."""
 
@@ -193,3 +213,6 @@ class Programme(Content):
 
     privacy: Privacy = Privacy()
     """What is hidden."""
+
+    limits: Limits = Limits()
+    """What is too large to read."""

@@ -102,7 +102,7 @@ def read_completions(lines: Iterable[str], source: str) -> Iterator[Completion |
 def read_other(line: str, place: Place) -> Completion | Refusal:
     """Read a line that is not just as we write it, or say why it cannot be read."""
     if len(line) > LONGEST:
-        return Refusal("file-too-large", place, {"limit": str(LONGEST)})
+        return Refusal("line-too-long", place, {"limit": str(LONGEST)})
     try:
         document = json.loads(line, object_pairs_hook=_first_of_each)
     except (ValueError, RecursionError):

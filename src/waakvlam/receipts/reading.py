@@ -82,6 +82,9 @@ class Limits:
     rows: int = 200_000
     """Rows of a table."""
 
+    deepest: int = 6
+    """Files inside each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -9,13 +9,16 @@ from waakvlam.model.fields import Id
 from waakvlam.model.lms import Lms, LmsResult
 from waakvlam.model.module import Section
 from waakvlam.model.programme import Goal as SiteGoal
+from waakvlam.model.programme import Limits as SiteLimits
 from waakvlam.model.programme import Programme
 from waakvlam.model.quiz import Quiz as SiteQuiz
 from waakvlam.model.site import Site
 from waakvlam.receipts.readers.outcome import compared
 from waakvlam.receipts.reading import Export, Reading, Result
+from waakvlam.receipts.reading import Limits as ReadingLimits
 from waakvlam.tally.plan import Goal, Limits, Module, Plan, Quiz
 
+_MEGABYTE = 1_000_000
 LONGEST_QUESTION = 110
 """Letters of a question by which the report names it."""
 
@@ -56,7 +59,20 @@ def plan_from_site(site: Site) -> Plan:
             keep_months=int(programme.privacy.keep_receipts),
         ),
         region=str(programme.region),
-        reading=Reading(exports=tuple(_export(lms, programme) for lms in programme.lms)),
+        reading=Reading(
+            _read_at_most(programme.limits),
+            tuple(_export(lms, programme) for lms in programme.lms),
+        ),
+    )
+
+
+def _read_at_most(limits: SiteLimits) -> ReadingLimits:
+    return ReadingLimits(
+        file_bytes=int(limits.largest_file) * _MEGABYTE,
+        expanded_bytes=int(limits.largest_unpacked) * _MEGABYTE,
+        entries=int(limits.most_files),
+        rows=int(limits.most_rows),
+        deepest=int(limits.deepest),
     )
 
 

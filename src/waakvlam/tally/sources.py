@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from waakvlam.receipts.items import Item, Part, Place, Refusal
 from waakvlam.receipts.lines import LINES, CompletionLines, begins_with_a_completion
-from waakvlam.receipts.readers import READERS, largest, read_part, refuse_kind, suffix
+from waakvlam.receipts.readers import READERS, largest, read_part, refuse_kind, setting_of, suffix
 from waakvlam.receipts.readers.names import is_of_other_program
 from waakvlam.receipts.readers.sniff import sniffed
 from waakvlam.receipts.reading import Reading
@@ -85,7 +85,7 @@ def read_file(source: Source, reading: Reading) -> list[Item] | CompletionLines:
             content = _content(file, limit)
     except OSError as error:
         raise environment("cannot-read", source.path, error) from error
-    return _judged(Part(kind, content, place), limit, reading)
+    return _judged(Part(kind, content, place), limit, setting_of(kind), reading)
 
 
 def _read_stream(source: Source, reading: Reading) -> list[Item]:
@@ -94,12 +94,13 @@ def _read_stream(source: Source, reading: Reading) -> list[Item]:
         content = _content(sys.stdin.buffer, limit)
     except OSError as error:
         raise environment("cannot-read", source.path, error) from error
-    return _judged(Part(sniffed(content), content, Place(source.name)), limit, reading)
+    part = Part(sniffed(content), content, Place(source.name))
+    return _judged(part, limit, "largest_unpacked", reading)
 
 
-def _judged(part: Part, limit: int, reading: Reading) -> list[Item]:
+def _judged(part: Part, limit: int, setting: str, reading: Reading) -> list[Item]:
     if len(part.content) > limit:
-        return [Refusal("file-too-large", part.place, {"limit": str(limit)})]
+        return [Refusal("file-too-large", part.place, {"limit": str(limit), "setting": setting})]
     return list(read_part(part, reading))
 
 

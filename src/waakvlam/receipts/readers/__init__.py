@@ -38,7 +38,6 @@ READERS: dict[str, Reader] = {
 _HOLD_MANY = frozenset({".jsonl", ".mbox", ".ndjson", ".zip"})
 _PICTURES = frozenset({".bmp", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
 _SHEETS = frozenset({".numbers", ".ods", ".xls", ".xlsb", ".xlsm", ".xltx"})
-_DEEPEST = 6
 _DEFAULT = Reading()
 
 
@@ -66,14 +65,22 @@ def largest(kind: str, limits: Limits) -> int:
     return limits.expanded_bytes if kind in _HOLD_MANY else limits.file_bytes
 
 
+def setting_of(kind: str) -> str:
+    """Return the setting in `programme.yml` that says so."""
+    return "largest_unpacked" if kind in _HOLD_MANY else "largest_file"
+
+
 def _read(part: Part, reading: Reading, inside: tuple[str, ...]) -> Iterator[Item]:
     """Read a file and every file inside it; each gives at least one item."""
     reader, is_silent = READERS.get(part.kind), True
     if reader is None:
         yield refuse_kind(part.kind, part.place)
         return
-    if (part.kind == ".zip" and part.kind in inside) or len(inside) == _DEEPEST:
-        yield Refusal("nested-zip" if part.kind == ".zip" else "unread-part", part.place)
+    if part.kind == ".zip" and part.kind in inside:
+        yield Refusal("nested-zip", part.place)
+        return
+    if len(inside) >= reading.limits.deepest:
+        yield Refusal("too-deep", part.place, {"limit": str(reading.limits.deepest)})
         return
     if not part.content:
         yield Refusal("empty-file", part.place)
@@ -88,4 +95,13 @@ def _read(part: Part, reading: Reading, inside: tuple[str, ...]) -> Iterator[Ite
         yield Refusal("no-receipt", part.place)
 
 
-__all__ = ["READERS", "Reader", "largest", "read_part", "read_source", "refuse_kind", "suffix"]
+__all__ = [
+    "READERS",
+    "Reader",
+    "largest",
+    "read_part",
+    "read_source",
+    "refuse_kind",
+    "setting_of",
+    "suffix",
+]

@@ -98,7 +98,11 @@ class English:
         ),
         "file-too-large": (
             "The file is larger than {limit} bytes.",
-            "Split the file, or see whether this is the right one.",
+            "Is it the right one? Split it, or raise `{setting}` under limits in programme.yml.",
+        ),
+        "line-too-long": (
+            "A line holds more than {limit} bytes.",
+            "See whether this is the right file.",
         ),
         "no-receipt": (
             "No receipt was found.",

@@ -57,7 +57,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "expands-too-far": (
         "Unpacked, the file is larger than {limit} bytes.",
-        "Split the file, or see whether this is the right one.",
+        "Is it the right one? Split it, or raise `largest_unpacked` under limits in programme.yml.",
     ),
     "formula-cell": (
         "This cell holds a formula. Formulas are not read.",
@@ -129,13 +129,17 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "This row says a total of {said}, but above it {ours} were counted.",
         "Check whether the table is complete. Is it no total? Then change its first word.",
     ),
+    "too-deep": (
+        "Here more than {limit} files lie inside each other.",
+        "Save what is inside by itself, or raise `deepest` under limits in programme.yml.",
+    ),
     "too-many-files": (
         "The file holds more than {limit} files.",
-        "Split the file, or see whether this is the right one.",
+        "Is it the right one? Split it, or raise `most_files` under limits in programme.yml.",
     ),
     "too-many-rows": (
         "The table has more than {limit} rows. The rest was not read.",
-        "Split the table and count again.",
+        "Is it the right one? Split it, or raise `most_rows` under limits in programme.yml.",
     ),
     "unknown-activity": (
         "This xAPI statement is about an activity that is not named below lms.",

@@ -99,7 +99,11 @@ class Dutch:
         ),
         "file-too-large": (
             "Het bestand is groter dan {limit} bytes.",
-            "Splits het bestand, of kijk of dit het goede bestand is.",
+            "Is het wel goed? Splits het, of verhoog `{setting}` onder limits in programme.yml.",
+        ),
+        "line-too-long": (
+            "Een regel heeft meer dan {limit} bytes.",
+            "Kijk of dit het goede bestand is.",
         ),
         "no-receipt": (
             "Er is geen bewijs gevonden.",

@@ -63,7 +63,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "expands-too-far": (
         "Het bestand wordt uitgepakt groter dan {limit} bytes.",
-        "Splits het bestand, of kijk of dit het goede bestand is.",
+        "Is het wel goed? Splits het, of verhoog `largest_unpacked` onder limits in programme.yml.",
     ),
     "formula-cell": (
         "In deze cel staat een formule. Formules worden niet gelezen.",
@@ -135,13 +135,17 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "In deze rij staat als totaal {said}, maar daarboven zijn er {ours} geteld.",
         "Kijk of de tabel compleet is. Is het geen totaal? Verander dan het eerste woord.",
     ),
+    "too-deep": (
+        "Hier zitten meer dan {limit} bestanden in elkaar.",
+        "Bewaar het binnenste los, of verhoog `deepest` onder limits in programme.yml.",
+    ),
     "too-many-files": (
         "In het bestand zitten meer dan {limit} bestanden.",
-        "Splits het bestand, of kijk of dit het goede bestand is.",
+        "Is het wel goed? Splits het, of verhoog `most_files` onder limits in programme.yml.",
     ),
     "too-many-rows": (
         "De tabel heeft meer dan {limit} rijen. De rest is niet gelezen.",
-        "Splits de tabel en tel opnieuw.",
+        "Is het wel goed? Splits het, of verhoog `most_rows` onder limits in programme.yml.",
     ),
     "unknown-activity": (
         "Deze xAPI-melding gaat over een activiteit die niet onder lms staat.",
