@@ -36,7 +36,7 @@ def case_receipt(case: dict[str, Any]) -> Receipt:
 
 def completion(quiz: str = "signalen", **changes: Any) -> CompletionRecord:
     record = CompletionRecord(quiz, 2, 8, 8, 1, date(2026, 11, 3), "nl", "11111111")
-    return replace(record, **changes)
+    return record._replace(**changes)
 
 
 def receipt(*completions: CompletionRecord, number: int = 1, **changes: Any) -> Receipt:

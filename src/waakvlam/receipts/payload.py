@@ -20,6 +20,9 @@ LONGEST_ID = 60
 _PLAIN_ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _ID = re.compile(rf"(?=.{{1,{LONGEST_ID}}}\Z){_PLAIN_ID}")
 _OWNER = re.compile(r"[0-9abcdefghjkmnpqrstvwxyz]{12}")
+_WHO = re.compile(rf"{_OWNER.pattern};{_PLAIN_ID};{_PLAIN_ID};(?:{_PLAIN_ID})?")
+"""Who hands over a receipt; ids may be too long."""
+
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,6}")
 _DAY = re.compile(r"[1-9][0-9]{3}[0-9]{2}[0-9]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
@@ -70,13 +73,19 @@ def parse_payload(payload: bytes, version: int = OLDEST) -> Receipt:
     if not 5 <= len(fields) <= 4 + MOST_COMPLETIONS:
         raise _impossible("completions")
     owner, municipality, workplace, assignment, *completions = fields
-    return Receipt(
-        _matching(_OWNER, owner, "owner"),
-        _matching(_ID, municipality, "municipality"),
-        _matching(_ID, workplace, "workplace"),
-        assignment and _matching(_ID, assignment, "assignment"),
-        tuple(_completion(text, version) for text in completions),
-    )
+    ids = (municipality, workplace, assignment)
+    if not _WHO.fullmatch(";".join((owner, *ids))) or max(map(len, ids)) > LONGEST_ID:
+        _refuse(owner, *ids)
+    done = tuple([_completion(text, version) for text in completions])
+    return Receipt(owner, municipality, workplace, assignment, done)
+
+
+def _refuse(owner: str, municipality: str, workplace: str, assignment: str) -> None:
+    """Name the first field that cannot be."""
+    _matching(_OWNER, owner, "owner")
+    _matching(_ID, municipality, "municipality")
+    _matching(_ID, workplace, "workplace")
+    _matching(_ID, assignment, "assignment")
 
 
 def _completion(text: str, version: int) -> CompletionRecord:

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from waakvlam.receipts import base32
 
@@ -21,8 +22,7 @@ LINE = 10 * GROUP
 _TOLD = re.compile("[a-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class CompletionRecord:
+class CompletionRecord(NamedTuple):
     """One finished quiz, as the browser of the learner wrote it down."""
 
     quiz: str

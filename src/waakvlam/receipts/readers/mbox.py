@@ -10,6 +10,7 @@ from waakvlam.receipts.items import Item, Part, Place, Refusal
 from waakvlam.receipts.reading import Reading
 
 _SIGN = b"From "
+_BLANK = b"\n\n"
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
@@ -33,9 +34,13 @@ def _starts(content: bytes) -> Iterator[int]:
     last = content.rfind(b"\n")
     at = 0 if content.startswith(_SIGN) else content.find(b"\n" + _SIGN) + 1
     while content.startswith(_SIGN, at) and at < last:
-        if at == 0 or content[max(0, at - 4) : at].replace(b"\r", b"").endswith(b"\n\n"):
+        if at == 0 or content.endswith(_BLANK, 0, at) or _follows_blank(content, at):
             yield at
         found = content.find(b"\n" + _SIGN, at)
         if found < 0:
             return
         at = found + 1
+
+
+def _follows_blank(content: bytes, at: int) -> bool:
+    return content[max(0, at - 4) : at].replace(b"\r", b"").endswith(_BLANK)

@@ -20,7 +20,15 @@ def plain_text(content: bytes) -> str | None:
     """Return the text of a mail with one plain text; nothing when it is another kind of mail."""
     blank = _BLANK.search(content)
     head = content[: blank.start()] if blank else content
-    if blank is None or not head or _MORE.search(head):
+    if blank is None or not head:
+        return None
+    small = head.lower()
+    # One of these stands in every head that says something of its kind or encoding.
+    if not (
+        b"content-" in small or b"name=" in small or b"charset=" in small or b"multipart" in small
+    ):
+        return decode(content[blank.end() :])
+    if _MORE.search(head):
         return None
     encoding = _ENCODING.search(head)
     body = _decoded(content[blank.end() :], encoding[1].lower() if encoding else b"7bit")

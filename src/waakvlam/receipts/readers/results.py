@@ -86,7 +86,7 @@ def _result(row: Row, result: Result, columns: Columns, place: Place) -> Item | 
     if not result.score:
         return Found(receipt, place)
     marked = cell.mark(result.score), result.out_of * _PRECISION
-    record = replace(receipt.completions[0], score=marked[0], max=marked[1])
+    record = receipt.completions[0]._replace(score=marked[0], max=marked[1])
     return Found(replace(receipt, completions=(record,)), place)
 
 
