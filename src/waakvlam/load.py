@@ -13,12 +13,13 @@ from waakvlam.garbage import garbage_kept
 from waakvlam.model.fields import Text
 from waakvlam.model.site import Site
 from waakvlam.public import Separator
-from waakvlam.rules import RULES
+from waakvlam.recheck import covered
+from waakvlam.recheck import problems as rechecked
 from waakvlam.source.discover import discover
 from waakvlam.source.languages import build_scopes
+from waakvlam.source.memory import Memory
 from waakvlam.source.scope import build_site
 from waakvlam.source.store import read_store
-from waakvlam.source.translations import coverage
 from waakvlam.text.parser import INTERN
 
 LANGUAGES = ("nl", "en")
@@ -62,22 +63,32 @@ def load(
     With `as_of`, texts whose review is due or overdue on that day are reported.
     """
     with garbage_kept():
-        loaded = _load(root, languages, as_of, overdue)
+        loaded = _load(root, languages, as_of, overdue, Memory())
         return _for_everybody(loaded) if readers == "everybody" else loaded
 
 
-def _load(root: Path, languages: Sequence[str], as_of: date | None, overdue: Severity) -> Loaded:
+def load_again(root: Path, languages: Sequence[str], as_of: date | None, memory: Memory) -> Loaded:
+    """Read and check what changed since the memory was filled, and nothing else."""
+    with garbage_kept():
+        return _for_everybody(_load(root, languages, as_of, "warning", memory))
+
+
+def _load(
+    root: Path, languages: Sequence[str], as_of: date | None, overdue: Severity, memory: Memory
+) -> Loaded:
     found = discover(root, languages)
-    store = read_store(root, found, languages[0])
+    store = read_store(root, found, languages[0], memory)
     problems = [*found.problems, *store.problems]
     scopes = []
     for scope, unreadable in build_scopes(store, found, languages, as_of, overdue):
         problems.extend(unreadable)
-        problems.extend(problem for rule in RULES for problem in rule(scope))
+        problems.extend(rechecked(scope, memory))
         scopes.append(scope)
     report = collect(problems, store.texts, len(found.paths))
-    covered = tuple(one for scope in scopes for one in coverage(scope))
-    sites = {scope.language: build_site(scope, covered) for scope in scopes if not report.errors}
+    covered_files = tuple(one for scope in scopes for one in covered(scope, memory))
+    sites = {
+        scope.language: build_site(scope, covered_files) for scope in scopes if not report.errors
+    }
     has_intern = any(INTERN in text for text in store.texts.values())
     return Loaded(sites, report, tuple(root / path for path in found.paths), has_intern)
 

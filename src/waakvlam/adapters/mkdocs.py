@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import click
 from jinja2 import Environment
 from markupsafe import Markup, escape
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
@@ -29,6 +31,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from waakvlam.adapters.menu import menu
 from waakvlam.adapters.offline import pack
@@ -45,22 +48,32 @@ from waakvlam.assets import (
     bundle_sheet,
     bundle_styles,
 )
+from waakvlam.changes import Stamps, edited_documents, narrow, stamps
 from waakvlam.count_page import count_files
 from waakvlam.day import VARIABLE, default_day
+from waakvlam.diagnostics import Report
 from waakvlam.hosting.headers import FEED
 from waakvlam.hosting.place import Place
 from waakvlam.hosting.policy import STRICT, page_policy
 from waakvlam.hosting.policy import WATCHED as POLICY_WHEN_WATCHED
-from waakvlam.load import Loaded, load
+from waakvlam.load import Loaded, load_again
 from waakvlam.locale import default_language
 from waakvlam.model.fields import Text
 from waakvlam.pages import RenderedPage
 from waakvlam.pages.az import URI as AZ
-from waakvlam.pages.context import load_strings
+from waakvlam.pages.context import environment, load_strings
 from waakvlam.pages.finished import Heading, finished
 from waakvlam.pages.links import directory_link, file_link
+from waakvlam.renewal import differing, replace_files, watched_search, write, write_search
 from waakvlam.search import SearchFiles, search_files
+from waakvlam.source.memory import Memory, Names
+from waakvlam.source.records import FOLDER as TRANSLATIONS
 from waakvlam.vendor import MINISEARCH, published
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+    from mkdocs_static_i18n.plugin import I18n
 
 THEME = Path(__file__).parent.parent / "theme"
 FROM_DISK = "waakvlam_from_disk"
@@ -83,6 +96,14 @@ class FinishedPage(Page):
         self._title_from_render = headings[0].title if headings else None
 
 
+class Frame(NamedTuple):
+    """What pages of one language were built with."""
+
+    env: Environment
+    files: Files
+    nav: Navigation | None
+
+
 class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-call]  # so in MkDocs
     """Show the content of a project as pages of a MkDocs site."""
 
@@ -98,6 +119,14 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self._scripts: dict[str, Asset] = {}
         self._sheets: dict[str, Asset] = {}
         self._search: dict[str, SearchFiles] = {}
+        self._memory = Memory()
+        self._stamps: Stamps = {}
+        self._seen = Loaded({}, Report(), ())
+        self._environments: dict[str, Environment] = {}
+        self._frames: dict[str, Frame] = {}
+        self._is_search_old = True
+        self._is_whole = False
+        self._busy = Lock()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether an author is watching: then errors are shown, not fatal."""
@@ -112,12 +141,16 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self._style = _style(config)
         self._scripts = {entry: bundle_scripts(entry=entry) for entry in SCRIPTS}
         self._sheets = {folder: bundle_sheet(folder) for folder in SHEETS}
-        loaded, self.loaded = self.loaded or _load(config), None
+        loaded, self.loaded = self.loaded or self._load(config, None), None
+        self._seen = loaded
+        link = _link(config)
+        self._environments = {one: environment(one, link) for one in loaded.sites}
         self.pages = self._checked_pages(loaded, config)
         self._exits = dict(_exits(loaded))
         self._neutral = dict(_neutral_names(loaded))
         self._counting = tuple(_counting(loaded, config))
-        self._search = {} if loaded.report.errors else _search(loaded, self.pages, config)
+        self._is_search_old = not loaded.report.errors
+        self._search = self._searched(loaded, config)
         uris = (page.uri for page in self.pages.values())
         config.nav = menu(config.nav or ["index.md"], uris, loaded.left_out_pages)
         return config
@@ -154,10 +187,11 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             cast("Page", file.page).__class__ = FinishedPage
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme our words and titles in the language that is being built."""
         language = str(config.theme["language"])
         other = next(name for name in (*_languages(config), language) if name != language)
+        self._frames[language] = Frame(env, files, None)
         env.globals |= {
             "t": load_strings(language),
             "t_other": load_strings(other),
@@ -189,33 +223,119 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write script and style beside the pages; their names hold their content's hash."""
-        folder = Path(config.site_dir) / "assets"
         for asset in self._assets():
-            path = folder / asset.name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(asset.encoded)
+            write(_asset_folder(config), asset)
 
     def on_serve(
         self,
         server: LiveReloadServer,
         *,
         config: MkDocsConfig,
-        builder: Callable[..., Any],  # noqa: ARG002
+        builder: Callable[..., Any],
     ) -> LiveReloadServer:
-        """Watch the content that stands outside `docs_dir` as well."""
+        """Watch the content outside `docs_dir` as well, and make no more new than must be."""
         for name in WATCHED:
             path = _root(config) / name
             if path.exists():
                 server.watch(str(path))
+        self._is_whole = True
+        server.builder = lambda: self._rebuild(builder)
+        server.set_app(self._with_search(server.serve_request))
         return server
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,  # noqa: ARG002
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Remember the menu of a language, which only now is as it will be shown."""
+        language = str(config.theme["language"])
+        self._frames[language] = self._frames[language]._replace(nav=nav)
+        return context
+
+    def _load(self, config: MkDocsConfig, edited: Names | None) -> Loaded:
+        root = _root(config)
+        if edited is None:
+            self._stamps = stamps(root, _watched(config))
+        self._memory.edited = edited
+        return load_again(root, _languages(config), default_day(), self._memory)
+
+    def _rebuild(self, builder: Callable[[], Any]) -> None:
+        """Make the pages new that an edit changed, or else the whole site."""
+        with self._busy:
+            whole, self._is_whole = self._is_whole, False
+            if not (whole and self._is_renewed()):
+                builder()
+            self._is_whole = True
+
+    def _is_renewed(self) -> bool:
+        """Render the pages that a narrow edit changes; tell whether that was enough."""
+        config, seen, before = self._configured, self._seen, self._stamps
+        assert config is not None
+        self._stamps = stamps(_root(config), _watched(config))
+        names = edited_documents(before, self._stamps)
+        if not names or seen.report.errors:
+            return False
+        loaded = self._load(config, names)
+        edited, link = narrow(seen, loaded, names), _link(config)
+        pages = None
+        if edited is not None:
+            pages = differing(self.pages, loaded.sites, edited, link, self._environments)
+        if pages is None:
+            self.loaded = loaded
+            return False
+        click.echo(loaded.report.text(default_language()), err=True)
+        self._seen, self._is_search_old = loaded, True
+        self._show(pages, config)
+        return True
+
+    def _show(self, pages: Mapping[str, RenderedPage], config: MkDocsConfig) -> None:
+        """Write pages, and what lies beside them, as a build of the whole site would."""
+        before = tuple(self._assets())
+        self.pages |= pages
+        self._counting = tuple(_counting(self._seen, config))
+        replace_files(_asset_folder(config), before, self._assets())
+        for language, frame in self._frames.items():
+            i18n = cast("I18n", config.plugins["i18n"])
+            i18n.current_language = language
+            i18n.on_config(config)
+            for file in frame.files.documentation_pages():
+                if file.src_uri in pages:
+                    file.content_string = pages[file.src_uri].markdown
+                    _show_page(file, frame, config)
+
+    def _with_search(self, app: WSGIApplication) -> WSGIApplication:
+        """Make the files of search when they are asked for, since few edits are searched."""
+
+        def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+            if "/assets/search/" in environ["PATH_INFO"]:
+                self._write_search()
+            return app(environ, start)
+
+        return answer
+
+    def _write_search(self) -> None:
+        config = self._configured
+        with self._busy:
+            if self._is_search_old and config is not None:
+                write_search(_asset_folder(config), _search(self._seen, self.pages, config))
+                self._is_search_old = False
+
+    def _searched(self, loaded: Loaded, config: MkDocsConfig) -> dict[str, SearchFiles]:
+        if loaded.report.errors:
+            return {}
+        watched = dict(watched_search(loaded.sites))
+        return watched if self._serving else _search(loaded, self.pages, config)
 
     def _checked_pages(self, loaded: Loaded, config: MkDocsConfig) -> dict[str, RenderedPage]:
         text = loaded.report.text(default_language())
         if self._serving:
             click.echo(text, err=True)
         if not loaded.report.errors:
-            link = directory_link if config.use_directory_urls else file_link
-            return dict(named_pages(loaded.sites, link))
+            return dict(named_pages(loaded.sites, _link(config), self._environments))
         if not self._serving:
             raise PluginError(text)
         config.nav = ["index.md"]
@@ -366,8 +486,27 @@ def _languages(config: MkDocsConfig) -> Sequence[str]:
     return [language.locale for language in config.plugins["i18n"].config.languages]
 
 
-def _load(config: MkDocsConfig) -> Loaded:
-    return load(_root(config), _languages(config), default_day())
+def _watched(config: MkDocsConfig) -> Iterator[Path]:
+    """Yield the files and folders that a build reads."""
+    root = _root(config)
+    yield from (root / name for name in (*WATCHED, TRANSLATIONS))
+    yield from map(Path, (config.docs_dir, config.config_file_path, *config.watch))
+
+
+def _show_page(file: File, frame: Frame, config: MkDocsConfig) -> None:
+    """Write a page that was built before, with its new text."""
+    assert file.page is not None
+    assert frame.nav is not None
+    _populate_page(file.page, config, frame.files)
+    _build_page(file.page, config, frame.files.documentation_pages(), frame.nav, frame.env)
+
+
+def _link(config: MkDocsConfig) -> Callable[[str, str], str]:
+    return directory_link if config.use_directory_urls else file_link
+
+
+def _asset_folder(config: MkDocsConfig) -> Path:
+    return Path(config.site_dir) / "assets"
 
 
 def _exits(loaded: Loaded) -> Iterator[tuple[str, str]]:
@@ -395,8 +534,7 @@ def _counting(loaded: Loaded, config: MkDocsConfig) -> Iterator[Published]:
 def _search(
     loaded: Loaded, pages: Mapping[str, RenderedPage], config: MkDocsConfig
 ) -> dict[str, SearchFiles]:
-    link = directory_link if config.use_directory_urls else file_link
-    return dict(search_files(loaded.sites, pages.values(), link))
+    return dict(search_files(loaded.sites, pages.values(), _link(config)))
 
 
 def _az_address(language: str, config: MkDocsConfig) -> str:

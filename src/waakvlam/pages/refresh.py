@@ -17,9 +17,14 @@ from waakvlam.pages.context import inline_json
 URI = "opfrissen.md"
 
 
-def question_scripts(site: Site, render: Callable[[Quiz], str]) -> Iterator[tuple[str, Asset]]:
-    """Yield, by quiz, the script with its graded questions; `render` writes their HTML."""
+def question_scripts(
+    site: Site, render: Callable[[Quiz], str], known: Mapping[str, Asset]
+) -> Iterator[tuple[str, Asset]]:
+    """Yield, by quiz, the script with its graded questions; `render` writes those not known."""
     for name, quiz in site.quizzes.items():
+        if name in known:
+            yield name, known[name]
+            continue
         detail = inline_json({"quiz": name, "html": render(quiz)})
         told = f'new CustomEvent("wv-questions",{{detail:{detail}}})'
         yield name, named_asset("js", f"document.dispatchEvent({told});\n")

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from jinja2 import Environment
+
 from waakvlam.assets import MAIN, Asset, bundle_worker
 from waakvlam.model.quiz import Quiz
 from waakvlam.model.site import Site
@@ -26,7 +28,7 @@ from waakvlam.pages.marks import LooseMarks, PageMarks
 from waakvlam.pages.paths import modules_by_workplace, path_minutes, validity_limits
 from waakvlam.pages.refresh import URI as REFRESH
 from waakvlam.pages.refresh import question_scripts, quiz_facts
-from waakvlam.pages.teaching import teaching_pages
+from waakvlam.pages.teaching import teaching_pages, trainers_page
 from waakvlam.text import Heading, Renderer
 from waakvlam.vendor import QR_CODE
 
@@ -88,9 +90,48 @@ class RenderedPage:
     """Files that the script of this page loads from beside itself."""
 
 
-def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
-    """Yield every page of a site in the order of its kinds; `link` writes addresses."""
-    jinja, words = environment(site.language, link), load_strings(site.language)
+MakePage = Callable[..., RenderedPage]
+
+
+def render_site(site: Site, link: Link, known: Environment | None = None) -> Iterator[RenderedPage]:
+    """Yield every page of a site in the order of its kinds; `link` writes addresses.
+
+    `known` is an environment of its language that is kept for later.
+    """
+    jinja, words = known or environment(site.language, link), load_strings(site.language)
+    page = page_maker(site, link, jinja)
+    named: dict[str, str] = {}
+    for rendered in _pages(site, page, words):
+        if rendered.searchable and rendered.in_menu:
+            named[rendered.uri] = rendered.title
+        yield rendered
+    every = az_entries(site, named.items())
+    az = page(AZ, words["az_title"], "az.md.j2", "programme.yml", entries=every)
+    yield replace(az, in_menu=False)
+
+
+def render_edited(
+    site: Site, link: Link, edited: Site, scripts: Mapping[str, Asset], jinja: Environment
+) -> Iterator[RenderedPage]:
+    """Yield the pages that may differ after a narrow edit; see `changes.py`.
+
+    `edited` is the site with the documents that the edit reaches, `scripts` what the page with
+    questions of before loads for each other quiz, `jinja` the environment of its language.
+    """
+    page, words = page_maker(site, link, jinja), load_strings(site.language)
+    yield from _documents(edited, page)
+    yield from _lists(site, page, words)
+    yield from _reference(site, page, words)
+    yield from _cards(edited, page, words)
+    if edited.quizzes:
+        yield _refresh(site, page, words, scripts)
+    yield trainers_page(site, page, words)
+    yield from teaching_pages(site, edited.modules, page, words)
+
+
+def page_maker(site: Site, link: Link, jinja: Environment) -> MakePage:
+    """Return what makes a page of a site from its template and values."""
+    words = load_strings(site.language)
     titles, explained = titles_by_quiz(site), explained_words(site)
     jinja.globals |= {"site": site, "limits": validity_limits(site), "titles_by_quiz": titles}
 
@@ -112,17 +153,7 @@ def render_site(site: Site, link: Link) -> Iterator[RenderedPage]:
         shown = RenderedPage(uri, site.language, title, markdown, source, script=script)
         return replace(shown, headings=renderer.page_headings)
 
-    named: dict[str, str] = {}
-    for rendered in _pages(site, page, words):
-        if rendered.searchable and rendered.in_menu:
-            named[rendered.uri] = rendered.title
-        yield rendered
-    every = az_entries(site, named.items())
-    az = page(AZ, words["az_title"], "az.md.j2", "programme.yml", entries=every)
-    yield replace(az, in_menu=False)
-
-
-MakePage = Callable[..., RenderedPage]
+    return page
 
 
 def _pages(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[RenderedPage]:
@@ -132,8 +163,9 @@ def _pages(site: Site, page: MakePage, words: Mapping[str, str]) -> Iterator[Ren
     yield from _lists(site, page, words)
     yield from _reference(site, page, words)
     yield from _cards(site, page, words)
-    yield _refresh(site, page, words)
-    yield from teaching_pages(site, page, words)
+    yield _refresh(site, page, words, {})
+    yield trainers_page(site, page, words)
+    yield from teaching_pages(site, site.modules, page, words)
 
 
 def _hand_written(site: Site, page: MakePage) -> Iterator[RenderedPage]:
@@ -189,14 +221,16 @@ def _count(page: MakePage, words: Mapping[str, str]) -> RenderedPage:
     return replace(shown, beside=(worker,))
 
 
-def _refresh(site: Site, page: MakePage, words: Mapping[str, str]) -> RenderedPage:
+def _refresh(
+    site: Site, page: MakePage, words: Mapping[str, str], known: Mapping[str, Asset]
+) -> RenderedPage:
     """Return the page that asks some questions again, with the questions beside it."""
     title = words["refresh_title"]
 
     def questions(quiz: Quiz) -> str:
         return page(REFRESH, title, QUESTIONS, "", quiz=quiz).markdown
 
-    scripts = dict(question_scripts(site, questions))
+    scripts = dict(question_scripts(site, questions, known))
     facts = quiz_facts(site, scripts)
     shown = page(REFRESH, title, "refresh.md.j2", "programme.yml", facts=facts)
     return replace(shown, beside=tuple(scripts.values()))

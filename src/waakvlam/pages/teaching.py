@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,15 +19,25 @@ SHEET = "teaching"
 """The style that only these pages load."""
 
 
-def teaching_pages(
+def trainers_page(
     site: Site, page: Callable[..., RenderedPage], words: Mapping[str, str]
-) -> Iterator[RenderedPage]:
-    """Yield the list of all modules for trainers, and for each module its pages."""
+) -> RenderedPage:
+    """Return the list of all modules for trainers."""
     minutes = {name: planned_minutes(module) for name, module in site.modules.items()}
     title = words["trainers_title"]
     shown = page(f"{FOLDER}/index.md", title, "trainers.md.j2", "programme.yml", minutes=minutes)
-    yield replace(shown, in_menu=False, sheet=SHEET)
-    for name, module in site.modules.items():
+    return replace(shown, in_menu=False, sheet=SHEET)
+
+
+def teaching_pages(
+    site: Site,
+    names: Iterable[str],
+    page: Callable[..., RenderedPage],
+    words: Mapping[str, str],
+) -> Iterator[RenderedPage]:
+    """Yield, for each of these modules, its pages for trainers."""
+    for name in names:
+        module = site.modules[name]
         for part, template, values in _pages(site, module):
             title = words[f"{part}_of"].format(title=module.title)
             uri = f"{FOLDER}/{name}.md" if part == "trainer" else f"{FOLDER}/{name}/{part}.md"

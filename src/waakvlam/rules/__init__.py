@@ -76,3 +76,24 @@ RULES: tuple[Rule, ...] = (
     language.avoided_words,
     words.personal,
 )
+
+LOCAL: tuple[Rule, ...] = (
+    references.unknown_ids,
+    references.unknown_targets,
+    content.empty_lists,
+    content.question_texts,
+    content.same_options,
+    quizzes.longest_options,
+    quizzes.all_of_the_above,
+    quizzes.double_negatives,
+    quizzes.repeating_options,
+    translations.compare,
+    words.markdown,
+    words.citations,
+    words.foreign_scripts,
+    language.sentence_forms,
+    language.hard_words,
+    language.avoided_words,
+    words.personal,
+)
+"""Rules that find in a document what they find, whatever other documents hold."""

@@ -30,6 +30,8 @@ PILE = 12
 """A passive sentence of more words than this is hard to follow when it is passive twice."""
 
 _WORD = re.compile(r"[^\W_][\w-]*")
+_ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*|[0-9][\w.,%-]*")
+_END = re.compile(r"[.!?…:;][»”’\"')]*\s")
 _QUOTED = re.compile(r"[«‘“][^»’”]*$")
 
 
@@ -37,7 +39,7 @@ def sentence_forms(scope: Scope) -> Iterator[Diagnostic]:
     """Find sentences that are too long, or passive more than once."""
     passive = _PASSIVE.get(scope.language)
     for text in _read(scope):
-        if text.count(" ") < PILE:
+        if not _may_be_hard(text):
             continue
         for sentence in sentences(text):
             span = text.place(sentence.line, 0)
@@ -71,6 +73,15 @@ def avoided_words(scope: Scope) -> Iterator[Diagnostic]:
             yield Diagnostic("avoided-word", _span(text, place, len(word)), "warning", args)
 
 
+def _may_be_hard(text: Text) -> bool:
+    """Tell quickly whether a sentence may be long; links hold signs that end no sentence."""
+    if text.count(" ") < PILE:
+        return False
+    return "[" in text or any(
+        len(part) > 2 * PILE and len(_ANY_WORD.findall(part)) > PILE for part in _END.split(text)
+    )
+
+
 def _is_pile(words: tuple[str, ...], passive: re.Pattern[str]) -> bool:
     return len(words) > PILE and len(passive.findall(" ".join(words))) > 1
 
@@ -87,6 +98,8 @@ def _once_per_file(texts: Iterable[Text], words: Iterable[str]) -> Iterator[tupl
     seen: set[tuple[str, str]] = set()
     for text in texts if by_first else ():
         lower = text.lower()
+        if by_first.keys().isdisjoint(_WORD.findall(lower)):
+            continue
         for found in _WORD.finditer(lower):
             for word in by_first.get(found[0], ()):
                 key = (text.span.path, word)

@@ -12,6 +12,7 @@ from waakvlam.model.base import Content
 from waakvlam.model.page import FrontMatter, Page
 from waakvlam.source.discover import MODELS, Found
 from waakvlam.source.known import known_ids
+from waakvlam.source.memory import Document
 from waakvlam.source.overlay import merge
 from waakvlam.source.scope import Scope
 from waakvlam.source.shape import Shape, shape_of
@@ -55,6 +56,14 @@ def build_scopes(
         yield scope, reader.problems
 
 
+def _document(kind: str, tree: Table, overlay: Table | None, shape: Shape) -> Document:
+    """Return a document in one language, as far as it is translated."""
+    merged, unmerged = (tree, []) if overlay is None else merge(tree, overlay, shape)
+    value, problems = validate(merged, MODELS[kind], shape)
+    every = (*unmerged, *problems)
+    return Document(tree, overlay, cast("Content | None", value), every, not problems)
+
+
 class _Reader:
     """Makes the values of one language and keeps the problems."""
 
@@ -83,24 +92,20 @@ class _Reader:
         tree = self._store.trees.get(path)
         if tree is None:
             return None
-        merged = tree if self._is_base else self._translated(kind, name, tree, shape)
-        value, problems = validate(merged, MODELS[kind], shape)
-        self.problems.extend(problems)
-        self.complete = self.complete and not problems
-        return cast("Content | None", value)
+        overlay = None if self._is_base else self._overlay(kind, name)
+        place = (kind, name, self._language)
+        known = self._store.memory.documents.get(place)
+        if known is None or known.tree is not tree or known.overlay is not overlay:
+            known = self._store.memory.documents[place] = _document(kind, tree, overlay, shape)
+        self.problems.extend(known.problems)
+        self.complete = self.complete and known.complete
+        return known.value
 
-    def _translated(self, kind: str, name: str, tree: Table, shape: Shape) -> Table:
+    def _overlay(self, kind: str, name: str) -> Table | None:
         path = self._found.overlays.get((kind, name, self._language))
-        if path is None:
-            if kind != "sources":
-                self._warn(self._found.documents[kind, name], ".yml")
-            return tree
-        overlay = self._store.trees.get(path)
-        if overlay is None:
-            return tree
-        merged, problems = merge(tree, overlay, shape)
-        self.problems.extend(problems)
-        return merged
+        if path is None and kind != "sources":
+            self._warn(self._found.documents[kind, name], ".yml")
+        return self._store.trees.get(path) if path else None
 
     def pages(self, base: str) -> Mapping[str, Page]:
         """Return the hand-written pages; a missing translation stays as it is."""

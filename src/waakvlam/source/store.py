@@ -9,6 +9,7 @@ from waakvlam.diagnostics import Diagnostic, Span
 from waakvlam.model.page import Page
 from waakvlam.source.discover import Found
 from waakvlam.source.files import SourceFile, read_file
+from waakvlam.source.memory import Memory, Reading
 from waakvlam.source.nodes import read_tree
 from waakvlam.source.pages import read_front_matter, read_page
 from waakvlam.source.records import FOLDER, Record, read_record, record_path
@@ -28,11 +29,12 @@ class Store:
     """What is remembered of translated texts, by language and Dutch file; none when nothing."""
 
     problems: list[Diagnostic] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
 
 
-def read_store(root: Path, found: Found, base: str) -> Store:
-    """Read all files of a site."""
-    store = Store()
+def read_store(root: Path, found: Found, base: str, memory: Memory | None = None) -> Store:
+    """Read all files of a site; with a memory of earlier readings, those that changed."""
+    store = Store(memory=memory or Memory())
     for path in found.documents.values():
         _read_yaml(store, root, path, base)
     for (kind, name, language), path in found.overlays.items():
@@ -63,13 +65,23 @@ def _read_text(store: Store, root: Path, path: str, language: str) -> SourceFile
 
 
 def _read_yaml(store: Store, root: Path, path: str, language: str) -> None:
-    source = _read_text(store, root, path, language)
-    if source is None:
-        return
-    tree, problems = read_tree(source)
+    def read() -> Reading:
+        return _reading(root, path, language)
+
+    text, tree, problems = store.memory.reading(root / path, language, read)
     store.problems.extend(problems)
+    if text is not None:
+        store.texts[path] = text
     if tree is not None:
         store.trees[path] = tree
+
+
+def _reading(root: Path, path: str, language: str) -> Reading:
+    source, unreadable = read_file(root, path, language)
+    if source is None or unreadable:
+        return Reading(source.text if source else None, None, tuple(unreadable))
+    tree, problems = read_tree(source)
+    return Reading(source.text, tree, tuple(problems))
 
 
 def _read_page(store: Store, root: Path, path: str, uri: str, language: str) -> None:
