@@ -128,7 +128,8 @@ export class WvPackage extends HTMLElement {
 
   #finish() {
     const passMark = Number(quizIn(this).dataset["passMark"]);
-    if (!this.#transport.finish(score(this.#follower.state(), passMark))) {
+    const state = this.#follower.state();
+    if (!this.#transport.finish({ ...score(state, passMark), attempts: state.attempts })) {
       this.#over(this.#transport.isWaiting() ? "lost" : "attempt_over");
     }
   }

@@ -6,7 +6,6 @@ import { ask, begin, beginAgain, choose, finish, isBegun, retryWrong, unchecked 
 import { gradeAnswer, restoreAnswers } from "./answers.js";
 import { arrange, layoutOf, newSeed, renumber } from "./arrange.js";
 import { carryAlong, takeCarried } from "./carry.js";
-import { tellPassed } from "./completion.js";
 import { clearErrors, showErrors } from "./errors.js";
 import { inlineJson, onSubmit, part, parts, say, stamp, wake } from "./page.js";
 import { heading, problemsOf, questionViews } from "./question.js";
@@ -121,7 +120,6 @@ export class WvQuiz extends HTMLElement {
     }
     this.#state = finish(this.#state);
     this.#showEnd();
-    tellPassed(this.#view(), this.#state);
     part(this, "score").focus();
   }
 
@@ -175,7 +173,6 @@ export class WvQuiz extends HTMLElement {
     this.#state = restoreAnswers(this, this.#state, this.#questions, answers);
     if (finished && unchecked(this.#state).length === 0) {
       this.#state = finish(this.#state);
-      tellPassed(this.#view(), this.#state);
     }
     this.#showEnd();
   }

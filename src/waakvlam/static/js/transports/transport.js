@@ -30,6 +30,8 @@
  * @property {number} right
  * @property {number} max
  * @property {boolean} passed
+ * @property {string} first one character per question: whether it was right at first
+ * @property {number} attempts
  */
 
 /**
