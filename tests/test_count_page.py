@@ -120,3 +120,41 @@ def test_lists_of_issued_codes_may_be_dropped_as_well(
 
     assert told["sentences"][0].startswith("14 gelezen = 13 geteld")
     assert "assignments.csv" in told["files"]
+
+
+def test_an_older_count_is_compared_and_old_files_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    first = json.loads(count(str(tmp_path / "first"), dropped(tmp_path / "first"), print))
+    assert (first["compared"], first["old"]) == ([], [])
+
+    asked = json.loads(dropped(tmp_path / "later")) | {"as_of": "2029-11-27"}
+    (tmp_path / "later/in/half.txt").write_bytes(b"WAAKVLAM")
+    (tmp_path / "later/older").mkdir()
+    saved = (tmp_path / "first/everything.zip").read_bytes()
+    (tmp_path / "later/older/waakvlam.zip").write_bytes(saved)
+    later = json.loads(count(str(tmp_path / "later"), json.dumps(asked), print))
+
+    assert later["compared"] == ["De telling is byte voor byte gelijk."]
+    assert later["old"] == asked["sources"]
+    assert not any("Verwijderd" in sentence for sentence in later["sentences"])
+
+
+def test_a_count_that_was_changed_is_told_with_what_differs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    count(str(tmp_path / "first"), dropped(tmp_path / "first"), print)
+    asked = dropped(tmp_path / "later")
+    older = tmp_path / "later/older"
+    older.mkdir()
+    for name in ("summary.json", "counts.csv"):
+        (older / name).write_bytes((tmp_path / "first/out" / name).read_bytes())
+    (older / "counts.csv").write_bytes(b"x")
+    told = json.loads(count(str(tmp_path / "later"), asked, print))["compared"]
+
+    assert told[0] == "De telling is niet gelijk."
+    assert "counts.csv: anders" in told
+    assert "goals.csv: ontbreekt in de map" in told
+    assert "summary.json: gelijk" not in told

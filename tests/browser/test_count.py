@@ -14,6 +14,9 @@ from playwright.sync_api import Browser, expect
 from source_writers import WRITERS
 from whole_site import POLICY, served, waakvlam
 
+from waakvlam.receipts.items import Found
+from waakvlam.receipts.readers import read_source
+
 pytestmark = pytest.mark.browser
 
 DAY = "2026-11-27"
@@ -56,6 +59,10 @@ def command_line(inbox: Path, root: Path, out: Path, *more: str | Path) -> dict[
     arguments = ["tally", inbox, "--out", out, "--as-of", DAY, *more]
     result = waakvlam(arguments, root, language="nl")
     assert result.returncode == 1, result.stdout + result.stderr
+    return contents(out)
+
+
+def contents(out: Path) -> dict[str, bytes]:
     return {
         path.relative_to(out).as_posix(): path.read_bytes()
         for path in out.rglob("*")
@@ -132,6 +139,70 @@ def test_dropped_files_give_the_very_bytes_of_the_command_line(
     assert found(counting) == []
     assert all(request.method == "GET" for request in counting.requests)
     assert counting.page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_counts_of_municipalities_give_the_very_bytes_of_merge(
+    counting: CountPage, small_site: Path, tmp_path: Path
+) -> None:
+    root = small_site.parent / "source"
+    sent = sent_by_municipalities(root, tmp_path)
+    merged = waakvlam(["merge", *sent, "--out", tmp_path / "regio"], root, language="nl")
+    assert merged.returncode == 0, merged.stdout + merged.stderr
+
+    counting.drop({path.name: path.read_bytes() for path in reversed(sent)})
+    counting.count()
+    expect(counting.part("status")).to_contain_text("klaar")
+    by_command = contents(tmp_path / "regio")
+    assert dict(counting.saved()) == by_command
+
+    # The same counts once more, beside the report that they gave.
+    everything = counting.download(counting.part("everything"))
+    counting.page.locator("summary", has_text="Meer keuzes").press("Enter")
+    counting.part("older").set_input_files(
+        {"name": "waakvlam.zip", "mimeType": "application/zip", "buffer": everything}
+    )
+    counting.count()
+    expect(counting.part("compared").locator("li")).to_have_text(
+        ["De telling is byte voor byte gelijk."]
+    )
+    assert found(counting) == []
+
+
+def test_receipts_that_were_kept_long_enough_are_told(counting: CountPage, mixed: Path) -> None:
+    counting.drop(files_of(mixed))
+    counting.part("as-of").fill("2029-11-27")
+    counting.count()
+
+    expect(counting.part("status")).to_contain_text("klaar")
+    old = counting.part("old").locator("li").all_inner_texts()
+    assert "post 0.txt" in old
+    assert not {"half.txt", "foto.png"}.intersection(old)
+    assert found(counting) == []
+
+
+def sent_by_municipalities(root: Path, folder: Path) -> list[Path]:
+    """Return what the municipalities send when each counts its own receipts."""
+    arguments = ["sample", "--as", "file", "--receipts", "30", "--out", str(folder / "all")]
+    assert waakvlam(arguments, root).returncode == 0
+    by_town: dict[str, list[Path]] = {}
+    for path in sorted((folder / "all").iterdir()):
+        found = next(iter(read_source(path.read_bytes(), path.name)))
+        assert isinstance(found, Found)
+        by_town.setdefault(found.receipt.municipality, []).append(path)
+    return [
+        _sent(root, folder / f"{town}.json", folder / town, paths)
+        for town, paths in sorted(by_town.items())
+    ]
+
+
+def _sent(root: Path, sent: Path, folder: Path, paths: list[Path]) -> Path:
+    out = folder.with_name(f"{folder.name}-uit")
+    result = waakvlam(
+        ["tally", *paths, "--out", out, "--as-of", DAY, "--for-region"], root, language="nl"
+    )
+    assert result.returncode in (0, 1), result.stderr
+    sent.write_bytes((out / "for-region.json").read_bytes())
+    return sent
 
 
 def test_by_keyboard_alone_mistakes_are_told_and_mended(counting: CountPage) -> None:

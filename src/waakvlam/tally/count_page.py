@@ -1,7 +1,6 @@
-"""What the page «Count» runs: the tally of the command line, on files in the browser's memory.
+"""What the page «Count» runs: the tally of the command line, on files in memory alone.
 
-The page puts what was dropped in a folder that exists in memory alone, calls `count`, and takes
-the outputs from there. So every byte is made by the same code as that of the command.
+The page calls `count` and takes the outputs: every byte is made by the code of the command.
 """
 
 from __future__ import annotations
@@ -17,19 +16,21 @@ from pathlib import Path
 from typing import Any
 
 from waakvlam.receipts.invitations import is_list
-from waakvlam.tally.again import is_counts, make_merged
+from waakvlam.tally.again import Compared, is_counts, make_merged, verify
+from waakvlam.tally.count_checks import compared_with, files_in
 from waakvlam.tally.errors import TallyError
 from waakvlam.tally.export.cells import municipality
 from waakvlam.tally.export.sentences import notes, outlook
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.goals import GoalReport, Progress
 from waakvlam.tally.messages import notice, sentence, told, word
+from waakvlam.tally.plan import Plan
 from waakvlam.tally.plan_file import read_plan
 from waakvlam.tally.report import Report
 from waakvlam.tally.run import Outcome, tally, written
 
-SOURCES, EARLIER, OUT = "in", "earlier", "out"
-"""Folders: what was dropped, an earlier report, and what came out."""
+SOURCES, EARLIER, OLDER, OUT = "in", "earlier", "older", "out"
+"""Folders: what was dropped, an earlier report, one to compare with, and what came out."""
 
 PLAN = "plan.json"
 EVERYTHING = "everything.zip"
@@ -37,6 +38,9 @@ EVERYTHING = "everything.zip"
 
 MOST_ROWS = 200
 """What is not counted is shown up to here; the file holds all of it."""
+
+_OF_COPIES = frozenset({"forgotten", "nothing-forgotten"})
+"""Remarks about files that are only copies here; the page says which may go in its own words."""
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _SUMMARIES = ("summary.json", "share/summary.json")
@@ -66,37 +70,57 @@ def count(folder: str, asked: str, progress: Callable[[int, int], None]) -> str:
 
 
 def _counted(asked: Asked, progress: Callable[[int, int], None]) -> dict[str, Any]:
-    outcome = _outcome(asked, progress)
+    dropped = files_in(Path(SOURCES))
+    task = _Task(asked, read_plan(Path(PLAN).read_bytes()), _earlier(Path(EARLIER)))
+    compared = task.compared()
+    outcome = task.outcome(progress)
     files = sorted(path for path in Path(OUT).rglob("*") if path.is_file())
     Path(EVERYTHING).write_bytes(_packed(files))
     return {
         **_shown(outcome, asked.language),
+        "compared": compared,
+        "old": sorted(dropped - files_in(Path(SOURCES))),
         "files": [path.relative_to(OUT).as_posix() for path in files],
     }
 
 
-def _outcome(asked: Asked, progress: Callable[[int, int], None]) -> Outcome:
-    """Tally; when all that was dropped are counts of municipalities, add them up.
+class _Task:
+    """What is asked, with what was dropped sorted out: lists of issued codes are used as such."""
 
-    Lists of issued codes among what was dropped are used as such.
-    """
-    dropped = [Path(SOURCES, name) for name in asked.sources]
-    lists = [path for path in dropped if path.is_file() and is_list(path.read_bytes())]
-    sources = [path for path in dropped if path not in lists]
-    plan, previous = read_plan(Path(PLAN).read_bytes()), _earlier(Path(EARLIER))
-    if sources and all(path.is_file() and is_counts(path) for path in sources):
-        return written(make_merged(sources, plan, asked.language, previous), Path(OUT))
-    return tally(
-        sources,
-        plan,
-        Path(OUT),
-        date.fromisoformat(asked.as_of),
-        language=asked.language,
-        progress=progress,
-        previous=previous,
-        for_region=asked.for_region,
-        issued=lists,
-    )
+    def __init__(self, asked: Asked, plan: Plan, previous: Path | None) -> None:
+        self.asked, self.plan, self.previous = asked, plan, previous
+        dropped = [Path(SOURCES, name) for name in asked.sources]
+        self.lists = [path for path in dropped if path.is_file() and is_list(path.read_bytes())]
+        self.sources = [path for path in dropped if path not in self.lists]
+
+    def compared(self) -> list[str]:
+        """Compare with an older tally, where one was given."""
+        return compared_with(Path(OLDER), self._again, self.asked.language)
+
+    def _again(self, older: Path) -> Compared:
+        return verify(older, self.sources, self.plan, self.previous, self.lists)
+
+    def outcome(self, progress: Callable[[int, int], None]) -> Outcome:
+        """Tally; when all that was dropped are counts of municipalities, add them up.
+
+        What is old is forgotten: out of this memory, where only copies are.
+        """
+        asked, sources = self.asked, self.sources
+        if sources and all(path.is_file() and is_counts(path) for path in sources):
+            made = make_merged(sources, self.plan, asked.language, self.previous)
+            return written(made, Path(OUT))
+        return tally(
+            sources,
+            self.plan,
+            Path(OUT),
+            date.fromisoformat(asked.as_of),
+            language=asked.language,
+            progress=progress,
+            previous=self.previous,
+            for_region=asked.for_region,
+            issued=self.lists,
+            forget=True,
+        )
 
 
 def _earlier(folder: Path) -> Path | None:
@@ -128,7 +152,7 @@ def _shown(outcome: Outcome, language: str) -> dict[str, Any]:
         "sentences": [
             word("adds-up", language).format_map(report.totals.as_dict()),
             word("unit", language).format(learners=learners),
-            *(each.sentence(language) for each in outcome.remarks),
+            *(each.sentence(language) for each in outcome.remarks if each.code not in _OF_COPIES),
         ],
         "goals": [_goal(each, report, language) for each in report.goals],
         "hidden": word("why-hidden", language).format(minimum=report.minimum),

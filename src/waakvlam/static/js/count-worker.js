@@ -73,10 +73,11 @@ async function start() {
  * @param {Task} task
  * @returns {Promise<Told>}
  */
-async function counted(python, { files, earlier, asked }) {
+async function counted(python, { files, earlier, older, asked }) {
   forget(python);
   await put(python, "in", files);
   await put(python, "earlier", earlier);
+  await put(python, "older", older);
   python.FS.writeFile(`${FOLDER}/plan.json`, await fetched(index["plans"][asked.language]));
   const { count } = python.pyimport("waakvlam.tally.count_page");
   const shown = JSON.parse(count(FOLDER, JSON.stringify(asked), reading));

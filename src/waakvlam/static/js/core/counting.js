@@ -2,12 +2,12 @@
 
 /** @typedef {{ as_of: string, language: string, for_region: boolean, sources: string[] }} Asked */
 /** @typedef {[string, File][]} Files */
-/** @typedef {{ files: Files, earlier: Files, asked: Asked }} Task */
+/** @typedef {{ files: Files, earlier: Files, older: Files, asked: Asked }} Task */
 /** @typedef {{ step: "loading" | "starting" | "reading", done: number, total: number }} Step */
 /** @typedef {{ fault: "refused" | "not_loaded" | "fault", kind: string }} Fault */
 /** @typedef {{ title: string, line: string, header: string[], rows: string[][], notes: string[] }} Goal */
 /** @typedef {{ header: string[], rows: string[][], all: number }} Uncounted */
-/** @typedef {{ sentences: string[], goals: Goal[], hidden: string, uncounted: Uncounted, notices: string[], files: string[] }} Shown */
+/** @typedef {{ sentences: string[], goals: Goal[], hidden: string, uncounted: Uncounted, notices: string[], compared: string[], old: string[], files: string[] }} Shown */
 /** @typedef {{ failed: string[] } | { shown: Shown, files: [string, Uint8Array][], everything: Uint8Array }} Told */
 /** @typedef {Told | Fault | { fault: "time_out" | "stopped", kind: string }} Answer */
 

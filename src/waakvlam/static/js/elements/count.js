@@ -63,7 +63,7 @@ export class WvCount extends HTMLElement {
     this.#counter.stop();
     this.#clear();
     forgetOutcome(this);
-    this.#input("earlier").value = "";
+    this.#input("earlier").value = this.#input("older").value = "";
     this.#say("", {});
     this.#chosen?.empty();
   }
@@ -123,6 +123,7 @@ export class WvCount extends HTMLElement {
     return {
       files: this.#files,
       earlier: earlierFiles(filesOf(this.#input("earlier"))),
+      older: filesOf(this.#input("older")),
       asked: {
         as_of: this.#input("as-of").value,
         language: this.#language,

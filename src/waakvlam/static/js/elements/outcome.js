@@ -9,6 +9,7 @@ import { part, say } from "./page.js";
 /** @typedef {import("../core/counting.js").Shown} Shown */
 /** @typedef {{ shown: Shown, files: [string, Uint8Array][], everything: Uint8Array }} Outcome */
 
+const LISTS = /** @type {const} */ (["compared", "notices", "old"]);
 const GROUPS = ["for-you", "for-everybody", "for-region-file", "kept"];
 
 /** @type {string[]} */
@@ -24,13 +25,15 @@ let addresses = [];
  * @param {(bytes: number) => string} size
  */
 export function showOutcome(root, { shown, files, everything }, language, words, size) {
-  for (const name of ["sentences", "goals", "notices", "uncounted"]) {
+  for (const name of ["sentences", "goals", "uncounted", ...LISTS]) {
     part(root, name).lang = language;
   }
   part(root, "sentences").replaceChildren(...shown.sentences.map((text) => element("p", text)));
   part(root, "goals").replaceChildren(...shown.goals.flatMap(goal), element("p", shown.hidden));
-  part(root, "notices").replaceChildren(...shown.notices.map(listed));
-  part(root, "notices-shown").hidden = shown.notices.length === 0;
+  for (const name of LISTS) {
+    part(root, name).replaceChildren(...shown[name].map(listed));
+    part(root, `${name}-shown`).hidden = shown[name].length === 0;
+  }
   showUncounted(root, shown.uncounted, words);
   showFiles(root, files, size);
   link(/** @type {HTMLAnchorElement} */ (part(root, "everything")), everything);
@@ -47,7 +50,7 @@ export function forgetOutcome(root) {
   addresses.forEach((address) => URL.revokeObjectURL(address));
   addresses = [];
   part(root, "outcome").hidden = true;
-  for (const name of ["sentences", "goals", "notices", "uncounted", ...GROUPS]) {
+  for (const name of ["sentences", "goals", "uncounted", ...LISTS, ...GROUPS]) {
     part(root, name).replaceChildren();
   }
 }
