@@ -61,10 +61,10 @@ def _prepare(ours: Path, plain: Path, size: int) -> None:
     settings = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
     single = ["leerroute.md", "opfrissen.md", "inleveren.md", "sources.md"]
     settings["nav"] = ["index.md", *(f"{folder}/" for folder in FOLDERS), *single]
-    _write_settings(ours, settings)
+    write_settings(ours, settings)
     plugins = [plugin for plugin in settings["plugins"] if plugin != "waakvlam"]
     nav = ["index.md", *(_section(plain / "docs" / folder) for folder in FOLDERS), *single]
-    _write_settings(plain, settings | {"plugins": plugins, "nav": nav})
+    write_settings(plain, settings | {"plugins": plugins, "nav": nav})
 
 
 def _section(folder: Path) -> dict[str, list[str]]:
@@ -74,7 +74,8 @@ def _section(folder: Path) -> dict[str, list[str]]:
     return {folder.name: [f"{folder.name}/{name}" for name in pages]}
 
 
-def _write_settings(root: Path, settings: dict[str, Any]) -> None:
+def write_settings(root: Path, settings: dict[str, Any]) -> None:
+    """Write `mkdocs.yml`."""
     text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
     (root / "mkdocs.yml").write_text(text, encoding="utf-8", newline="\n")
 
