@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -47,6 +47,9 @@ SEARCH_SHEET = "search"
 SHEETS = ("teaching", SEARCH_SHEET)
 """Folders of style that only some pages load, after the one sheet of all pages."""
 
+SITE_GROUND = STATIC / "css" / "ground" / "site.css"
+"""How a page of the site looks before any rule for a part of it."""
+
 FIRST_STYLE = "tokens.css"
 LAST_STYLE = "print.css"
 
@@ -66,8 +69,6 @@ _NEEDLESS_END = re.compile(r"(?<=[{;,(\[])\n$")
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _STYLE_SPACE = re.compile(r"\s*([{};,])\s*|^\s+|(?<=:) (?=[^{}]*[;}])", re.MULTILINE)
 _STYLE_TEXT = re.compile(r"""("[^"\n]*"|'[^'\n]*')""")
-_CHARSET = re.compile(r'^\ufeff?@charset "[^"]*";')
-_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
 
 class AssetError(ValueError):
@@ -129,20 +130,11 @@ def join_scripts(root: Path, entry: str) -> str:
     return f'(() => {{\n"use strict";\n{code}}})();\n'
 
 
-def bundle_styles(root: Path = STATIC / "css", theme: Sequence[str] = ()) -> Asset:
-    """Join our style sheets in one layer, above the sheets of a theme.
-
-    Rules outside every layer win from rules in a layer, however plain they are. So the texts
-    of the theme's own sheets come along here, in a layer below ours.
-    """
+def bundle_styles(root: Path = STATIC / "css", ground: Path | None = None) -> Asset:
+    """Join our style sheets in one layer, above the sheet of a ground in a layer of its own."""
     ours = "".join(map(_style, _style_paths(root)))
-    below = "".join(map(_theme_style, theme))
-    return named_asset(
-        "css",
-        f"@layer theme,waakvlam;\n@layer theme{{{below}}}\n@layer waakvlam{{\n{ours}}}\n"
-        if theme
-        else f"@layer waakvlam{{\n{ours}}}\n",
-    )
+    below = f"@layer ground{{\n{_style(ground)}}}\n" if ground else ""
+    return named_asset("css", f"{below}@layer waakvlam{{\n{ours}}}\n")
 
 
 def bundle_sheet(folder: str, root: Path = STATIC / "css") -> Asset:
@@ -270,7 +262,3 @@ def _style(path: Path) -> str:
     parts = _STYLE_TEXT.split(text)
     parts[::2] = [_STYLE_SPACE.sub(r"\1", part) for part in parts[::2]]
     return "".join(parts).replace(";}", "}").rstrip("\n") + "\n"
-
-
-def _theme_style(text: str) -> str:
-    return _SOURCE_MAP.sub("", _CHARSET.sub("", text)).strip()

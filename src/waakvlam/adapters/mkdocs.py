@@ -42,6 +42,7 @@ from waakvlam.assets import (
     SEARCH,
     SEARCH_SHEET,
     SHEETS,
+    SITE_GROUND,
     Asset,
     Published,
     bundle_scripts,
@@ -138,7 +139,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
             return config
         self._configured = config
         config.theme.dirs.insert(0, str(THEME))
-        self._style = _style(config)
+        self._style = bundle_styles(ground=SITE_GROUND)
         self._scripts = {entry: bundle_scripts(entry=entry) for entry in SCRIPTS}
         self._sheets = {folder: bundle_sheet(folder) for folder in SHEETS}
         loaded, self.loaded = self.loaded or self._load(config, None), None
@@ -166,7 +167,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
                 files.remove(file)
         below = set(config.theme.dirs) - {str(THEME)}
         for file in [file for file in files if file.src_dir in below]:
-            files.remove(file)  # scripts and pictures of Material: no page asks for them
+            files.remove(file)  # what Material brings: no page asks for it
         return files
 
     @event_priority(-200)  # after static-i18n (-100), which loses the text of virtual pages
@@ -560,10 +561,3 @@ def _anchor(heading: Heading) -> AnchorLink:
     link = AnchorLink(heading.title, heading.id, heading.level)
     link.children = [_anchor(below) for below in heading.below]
     return link
-
-
-def _style(config: MkDocsConfig) -> Asset:
-    """Join the theme's style, in a layer below ours, with our own."""
-    folders = (Path(folder) / "assets/stylesheets" for folder in config.theme.dirs)
-    sheets = [path for folder in folders for path in sorted(folder.glob("main.*.min.css"))]
-    return bundle_styles(theme=[sheet.read_text(encoding="utf-8") for sheet in sheets])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, PackageLoader
@@ -48,9 +48,8 @@ class Wanted:
 
 @cache
 def style() -> Asset:
-    """Return the style of packages: our own, above a plain ground where a theme would be."""
-    ground = (files("waakvlam.packages") / "package.css").read_text(encoding="utf-8")
-    return bundle_styles(theme=[ground])
+    """Return the style of packages: our own, above a ground for a page that stands alone."""
+    return bundle_styles(ground=Path(__file__).parent / "package.css")
 
 
 @cache
