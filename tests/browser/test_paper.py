@@ -1,4 +1,4 @@
-"""A checklist is one sheet of paper, and so is its pocket card."""
+"""On paper: a checklist and its card on a sheet each, and a plan without a loose heading."""
 
 from __future__ import annotations
 
@@ -108,6 +108,20 @@ def test_a_list_leads_to_its_card_and_back(page: Page, site_address: str) -> Non
     page.get_by_role("link", name="Terug naar de hele lijst").click()
 
     expect(page).to_have_url(f"{site_address}/checklists/wijkteam/")
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_sheet(
+    browser: Browser, site_address: str, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{site_address}/beleidsplan/")
+    headings = [words(text) for text in page.locator("main :is(h2, h3)").all_inner_texts()]
+
+    sheets = printed(page, tmp_path)
+
+    assert len(sheets) > 5
+    assert [text[-60:] for text in sheets if text.endswith(tuple(headings))] == []
+    page.context.close()
 
 
 @pytest.mark.parametrize("path", ["checklists/wijkteam/", "cards/wijkteam/"])
