@@ -1,8 +1,8 @@
-"""Compare our build with a plain one of the same pages: `python3 scripts/benchmark.py`.
+"""Compare our build with a stock one of the same pages: `python3 scripts/benchmark.py`.
 
-(a) builds a made-up site from YAML with `waakvlam build`. (b) builds the same final Markdown, as
-plain files, with MkDocs, Material and static-i18n alone. Both run in turn, each in a process of
-its own, several times.
+(a) builds a made-up site from YAML with `waakvlam build`, search and header files included. (b)
+builds the same final Markdown, as plain files, with stock MkDocs, Material with its own search, and
+static-i18n. Both run in turn, each in a process of its own, several times.
 """
 
 from __future__ import annotations
@@ -16,14 +16,13 @@ import time
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from benchmarks.large_site import write_site
+from benchmarks.large_site import FOLDERS, menu, settings, write_project, write_settings
 from waakvlam.adapters.stage import stage
 from waakvlam.load import load
 
-PROJECT = Path(__file__).resolve().parent.parent
-FOLDERS = ("checklists", "modules", "quizzes", "roles")
+KEPT = ("site_name", "site_url", "markdown_extensions")
+"""The settings that a stock build shares with ours."""
+
 MOST = 0.5
 """The ratio of CPU time that we aim at."""
 
@@ -34,7 +33,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="waakvlam-benchmark-") as folder:
         ours, plain = Path(folder, "ours"), Path(folder, "plain")
         _prepare(ours, plain, options.modules)
-        commands = {"a (waakvlam)": _our_build(ours), "b (plain)": _plain_build(plain)}
+        commands = {"a (waakvlam)": _our_build(ours), "b (stock)": _plain_build(plain)}
         seconds: dict[str, list[float]] = {name: [] for name in commands}
         for number in range(options.rounds):
             for name, command in commands.items():
@@ -53,18 +52,22 @@ def _options() -> argparse.Namespace:
 
 def _prepare(ours: Path, plain: Path, size: int) -> None:
     """Write the YAML, and the Markdown that our plugin makes of it."""
-    write_site(ours, size)
+    write_project(ours, size)
     loaded = load(ours)
     if loaded.report.errors:
         sys.exit(loaded.report.text("en"))
     stage(loaded.sites, plain / "docs")
-    settings = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
-    single = ["leerroute.md", "opfrissen.md", "inleveren.md", "sources.md"]
-    settings["nav"] = ["index.md", *(f"{folder}/" for folder in FOLDERS), *single]
-    write_settings(ours, settings)
-    plugins = [plugin for plugin in settings["plugins"] if plugin != "waakvlam"]
-    nav = ["index.md", *(_section(plain / "docs" / folder) for folder in FOLDERS), *single]
-    write_settings(plain, settings | {"plugins": plugins, "nav": nav})
+    sections = (_section(plain / "docs" / folder) for folder in FOLDERS)
+    write_settings(plain, _stock() | {"nav": menu(*sections)})
+
+
+def _stock() -> dict[str, Any]:
+    """Return our settings with what Material and static-i18n do when nothing is set."""
+    ours = settings()
+    languages = ours["plugins"][0]["i18n"]["languages"]
+    translated = {"docs_structure": "suffix", "fallback_to_default": True, "languages": languages}
+    kept = {name: ours[name] for name in KEPT}
+    return kept | {"theme": {"name": "material"}, "plugins": ["search", {"i18n": translated}]}
 
 
 def _section(folder: Path) -> dict[str, list[str]]:
@@ -72,12 +75,6 @@ def _section(folder: Path) -> dict[str, list[str]]:
     names = sorted(path.name for path in folder.glob("*.md") if path.suffixes == [".md"])
     pages = ["index.md", *(name for name in names if name != "index.md")]
     return {folder.name: [f"{folder.name}/{name}" for name in pages]}
-
-
-def write_settings(root: Path, settings: dict[str, Any]) -> None:
-    """Write `mkdocs.yml`."""
-    text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
-    (root / "mkdocs.yml").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _our_build(root: Path) -> list[str]:

@@ -14,10 +14,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-import yaml
-
-from benchmarks.build import FOLDERS, PROJECT, write_settings
-from benchmarks.large_site import write_site
+from benchmarks.large_site import write_project
 
 MOST = 1.5
 """Seconds that an edit may take."""
@@ -35,9 +32,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="waakvlam-benchmark-") as folder:
         root, port = Path(folder), _free_port()
-        write_site(root, options.modules)
-        settings = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
-        write_settings(root, settings | {"nav": ["index.md", *(f"{one}/" for one in FOLDERS)]})
+        write_project(root, options.modules)
         command = ["-m", "waakvlam", "serve", "--root", folder, "--port", str(port)]
         server = subprocess.Popen([sys.executable, *command], stderr=subprocess.DEVNULL)
         try:

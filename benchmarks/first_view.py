@@ -13,25 +13,14 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from playwright.sync_api import Browser, Response, sync_playwright
 
-from benchmarks.large_site import write_site
+from benchmarks.large_site import write_project
 from benchmarks.measure_lighthouse import served
 from waakvlam.audit.browsers import find_browser, launch_flags
 
 KIB = 1024
 TEXTS = ("text/", "application/json", "image/svg", "application/javascript")
-FOLDERS = ("checklists", "modules", "quizzes", "roles")
-SINGLE = (
-    "leerroute.md",
-    "opfrissen.md",
-    "inleveren.md",
-    "opdracht-maken.md",
-    "tellen.md",
-    "sources.md",
-)
-PROJECT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +119,7 @@ def main() -> int:
 
 
 def _build_large(root: Path, size: int) -> Path:
-    write_site(root, size)
-    settings = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
-    settings["nav"] = ["index.md", *(f"{folder}/" for folder in FOLDERS), *SINGLE]
-    text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
-    (root / "mkdocs.yml").write_text(text, encoding="utf-8", newline="\n")
+    write_project(root, size)
     site = str(root / "site")
     command = ["-m", "waakvlam", "build", "--root", str(root), "--site-dir", site]
     subprocess.run([sys.executable, *command], check=True)

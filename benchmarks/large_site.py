@@ -6,9 +6,20 @@ import random
 import shutil
 from pathlib import Path
 from string import Template
+from typing import Any
+
+import yaml
 
 SEED = 20261123
 FRAME = Path(__file__).parent / "frame"
+PROJECT = Path(__file__).resolve().parent.parent
+
+FOLDERS = ("checklists", "modules", "quizzes", "roles")
+ALONE = (
+    *("leerroute.md", "opfrissen.md", "inleveren.md"),
+    *("opdracht-maken.md", "tellen.md", "sources.md"),
+)
+"""The pages outside these folders that the menu holds."""
 
 SENTENCES = (
     ("Een bewoner komt met een begeleider aan de balie.", "A resident comes with a companion."),
@@ -74,6 +85,29 @@ def write_site(root: Path, size: int) -> None:
         name = f"onderwerp-{number + 1}"
         _write(root, f"modules/{name}", _module(writer, name))
         _write(root, f"quizzes/{name}", _quiz(writer, name))
+
+
+def write_project(root: Path, size: int) -> None:
+    """Write the content, and the settings with which we build it."""
+    write_site(root, size)
+    write_settings(root, settings() | {"nav": menu(*(f"{folder}/" for folder in FOLDERS))})
+
+
+def settings() -> dict[str, Any]:
+    """Return the settings of the project's own site."""
+    read: dict[str, Any] = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
+    return read
+
+
+def menu(*sections: str | dict[str, list[str]]) -> list[Any]:
+    """Return the menu: the sections between the pages that stand alone."""
+    return ["index.md", *sections, *ALONE]
+
+
+def write_settings(root: Path, chosen: dict[str, Any]) -> None:
+    """Write `mkdocs.yml`."""
+    text = yaml.safe_dump(chosen, allow_unicode=True, sort_keys=False)
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _write(root: Path, path: str, texts: Lines) -> None:
