@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from waakvlam.diagnostics import Diagnostic
 from waakvlam.model.coverage import Coverage
-from waakvlam.rules import LOCAL, RULES
+from waakvlam.rules import LOCAL, SHARED
 from waakvlam.source.discover import FOLDERS, Found
 from waakvlam.source.memory import Memory, Names
 from waakvlam.source.scope import Scope
@@ -27,7 +27,7 @@ def problems(scope: Scope, memory: Memory) -> Iterator[Diagnostic]:
         found = (*old, *(problem for problem in again if problem.span.path in paths))
     memory.problems[scope.language] = found
     yield from found
-    yield from (problem for rule in RULES if rule not in LOCAL for problem in rule(scope))
+    yield from (problem for rule in SHARED for problem in rule(scope))
 
 
 def covered(scope: Scope, memory: Memory) -> tuple[Coverage, ...]:

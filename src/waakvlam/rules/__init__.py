@@ -1,4 +1,4 @@
-"""Checks across files, one function per rule; add a rule by adding it to the tuple."""
+"""Checks across files, one function per rule; add a rule by adding it to one of the tuples."""
 
 from __future__ import annotations
 
@@ -26,25 +26,37 @@ from waakvlam.source.scope import Scope
 Rule = Callable[[Scope], Iterator[Diagnostic]]
 """Looks at the content of one language and reports what is wrong with it."""
 
-RULES: tuple[Rule, ...] = (
+LOCAL: tuple[Rule, ...] = (
     references.unknown_ids,
     references.unknown_targets,
+    content.empty_lists,
+    content.question_texts,
+    content.same_options,
+    quizzes.longest_options,
+    quizzes.all_of_the_above,
+    quizzes.double_negatives,
+    quizzes.repeating_options,
+    translations.compare,
+    words.markdown,
+    words.citations,
+    words.foreign_scripts,
+    language.sentence_forms,
+    language.hard_words,
+    language.avoided_words,
+    words.personal,
+)
+"""Rules that find in a document what they find, whatever other documents hold."""
+
+SHARED: tuple[Rule, ...] = (
     references.unused_sources,
     sources.uncited,
     sources.uncited_pages,
     sources.addresses,
-    content.empty_lists,
     content.duplicate_ids,
     content.options,
-    content.question_texts,
-    content.same_options,
     content.reused_question_ids,
     content.retake_from,
-    quizzes.longest_options,
     quizzes.places,
-    quizzes.all_of_the_above,
-    quizzes.double_negatives,
-    quizzes.repeating_options,
     quizzes.missing_feedback,
     chance.impossible_draws,
     chance.unknown_pools,
@@ -67,33 +79,7 @@ RULES: tuple[Rule, ...] = (
     names.names_for_windows,
     names.colliding_names,
     names.duplicate_pages,
-    translations.compare,
-    words.markdown,
-    words.citations,
-    words.foreign_scripts,
-    language.sentence_forms,
-    language.hard_words,
-    language.avoided_words,
-    words.personal,
 )
+"""Rules that need more than the document at hand."""
 
-LOCAL: tuple[Rule, ...] = (
-    references.unknown_ids,
-    references.unknown_targets,
-    content.empty_lists,
-    content.question_texts,
-    content.same_options,
-    quizzes.longest_options,
-    quizzes.all_of_the_above,
-    quizzes.double_negatives,
-    quizzes.repeating_options,
-    translations.compare,
-    words.markdown,
-    words.citations,
-    words.foreign_scripts,
-    language.sentence_forms,
-    language.hard_words,
-    language.avoided_words,
-    words.personal,
-)
-"""Rules that find in a document what they find, whatever other documents hold."""
+RULES = (*LOCAL, *SHARED)
