@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,24 @@ settings.register_profile("waakvlam", deadline=None)
 # For a long search by hand: pytest --hypothesis-profile=thorough tests/receipts
 settings.register_profile("thorough", deadline=None, max_examples=2_000)
 settings.load_profile("waakvlam")
+
+MOST_UNSTEADY = 3
+"""So many tests of a run may need their second try; it names each of them at the end."""
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Give a test in a browser a second try: a browser has a clock of its own on a busy machine."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run in which tests needed a second try too often: then it is not the machine."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and (unsteady := len(reporter.stats.get("rerun", []))) > MOST_UNSTEADY:
+        reporter.write_line(f"{unsteady} tests needed a second try; at most {MOST_UNSTEADY} may.")
+        session.exitstatus = session.exitstatus or pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from browser.examples import ExamplePage, OpenExample, build_examples
+from browser.patience import patient
 from browser.quiz_page import OpenQuiz, QuizPage
 from browser.small_site import build_small_site
 from playwright.sync_api import Browser, sync_playwright
@@ -19,7 +20,7 @@ from waakvlam.audit.browsers import find_browser, launch_flags
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=launch_flags())
-        yield browser
+        yield patient(browser)
         browser.close()
 
 
