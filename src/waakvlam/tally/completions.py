@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from operator import attrgetter
 
 from waakvlam.receipts.completion import Completion, completions_of
 from waakvlam.receipts.items import Answer, Place, Refusal
@@ -171,7 +172,7 @@ def _best(
     """Return the best completion per learner and quiz, and the others."""
     counted, repeats = [], []
     for done in (each for here in learners.values() for each in here.values()):
-        if len({each.quiz for each in done}) == len(done):
+        if len(done) == 1 or len(set(map(_quiz, done))) == len(done):
             counted.extend(done)
             continue
         for same in _by_quiz(done):
@@ -179,6 +180,9 @@ def _best(
             counted.extend(best[:1])
             repeats.extend(best[1:])
     return counted, repeats
+
+
+_quiz = attrgetter("quiz")
 
 
 def _by_quiz(done: list[Completion]) -> Iterable[list[Completion]]:

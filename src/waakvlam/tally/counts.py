@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import TypeVar
 
 from waakvlam.receipts.completion import Completion
 from waakvlam.tally.completions import Judged, Uncounted, days_ahead
 from waakvlam.tally.learners import Group, Learner, in_scope, learners
-from waakvlam.tally.plan import Plan, Quiz
+from waakvlam.tally.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ class Counts:
 def count(judged: Judged, plan: Plan, as_of: date, skipped: int = 0) -> Counts:
     """Add up everything that the reports tell of."""
     sums = Sums(plan)
-    for learner, done in learners(judged.counted, judged.repeats, plan, as_of):
-        sums.add(learner, done)
+    for learner, done, number in learners(judged.counted, judged.repeats, plan, as_of):
+        sums.add(learner, done, number)
     tries = _tries(judged.counted, plan)
     return Counts(
         totals=totals_of(len(judged.counted), judged.uncounted),
@@ -133,20 +134,20 @@ class Sums:
         self._people: Counter[tuple[str, str]] = Counter()
         self._months = _Months()
 
-    def add(self, learner: Learner, done: Iterable[Completion]) -> None:
-        """Add one learner and what counts of this learner."""
+    def add(self, learner: Learner, done: Iterable[Completion], number: int) -> None:
+        """Add learners who are alike, and what counts of each of them."""
         group = learner.group
-        self.groups[group] += 1
+        self.groups[group] += number
         months = [self._months[each.day] for each in done]
         for month in months:
-            self._completions[group.municipality, month] += 1
+            self._completions[group.municipality, month] += number
         for month in {*months} if len(months) > 1 else months:
-            self._people[group.municipality, month] += 1
+            self._people[group.municipality, month] += number
         for goal, day in learner.reached.items():
             if in_scope(self._goals[goal], group.municipality, group.workplace):
-                self.reached[goal, group.municipality, self._months[day]] += 1
+                self.reached[goal, group.municipality, self._months[day]] += number
                 if goal in learner.expiring:
-                    self.expiring[goal, group.municipality, group.workplace] += 1
+                    self.expiring[goal, group.municipality, group.workplace] += number
 
     def months(self) -> dict[tuple[str, str], tuple[int, int]]:
         """Return completions, and learners behind them, by municipality and month."""
@@ -197,15 +198,13 @@ def chosen(tries: Tries, plan: Plan) -> dict[tuple[str, int, str], int]:
 
 
 def _tries(counted: Iterable[Completion], plan: Plan) -> Tries:
-    results = Counter(
-        (each.quiz, each.first) for each in counted if _is_current(each, plan.quizzes[each.quiz])
-    )
     tries: Counter[tuple[str, int, str]] = Counter()
-    for (quiz, first), number in results.items():
-        for at, result in enumerate(first):
-            tries[quiz, at, result] += number
+    for (id_, revision, first), number in Counter(map(_result, counted)).items():
+        quiz = plan.quizzes[id_]
+        if revision == quiz.revision and len(first) == quiz.questions:
+            for at, result in enumerate(first):
+                tries[id_, at, result] += number
     return tries
 
 
-def _is_current(completion: Completion, quiz: Quiz) -> bool:
-    return completion.revision == quiz.revision and len(completion.first) == quiz.questions
+_result = attrgetter("quiz", "revision", "first")

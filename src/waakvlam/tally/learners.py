@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
@@ -9,12 +10,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from waakvlam.receipts.completion import Completion
+from waakvlam.tally.kinds import SOON, Kinds
 from waakvlam.tally.plan import Goal, Plan
 from waakvlam.tally.validity import is_valid, months_later
-
-SOON = 3
-"""Months within which a completion that runs out is said to expire soon."""
-
 
 learner_of = attrgetter("municipality", "owner")
 """Returns what tells learners apart; every municipality is counted by itself."""
@@ -51,21 +49,44 @@ class Learner(NamedTuple):
 
 def learners(
     counted: Iterable[Completion], repeats: Iterable[Completion], plan: Plan, as_of: date
-) -> Iterator[tuple[Learner, list[Completion]]]:
-    """Return each learner with what counts; a repeat counts where completions run out.
+) -> Iterator[tuple[Learner, list[Completion], int]]:
+    """Return learners with what counts, and how many are alike in all that is added up.
 
-    The completions come learner after learner, as `judge` returns them.
+    The completions come learner after learner, as `judge` returns them. A repeat counts where
+    completions run out.
     """
-    again = {key: list(found) for key, found in groupby(repeats, key=learner_of)}
+    again = {}
+    if any(goal.valid_for for goal in plan.goals):
+        again = {key: list(found) for key, found in groupby(repeats, key=learner_of)}
     asked = [(goal, first_revisions(goal, plan)) for goal in plan.goals]
     possible: dict[tuple[str, ...], list[_Asked]] = {}
-    for key, found in groupby(counted, key=learner_of):
-        once = list(found)
-        ids = [each.quiz for each in once]
-        quizzes = tuple(sorted(ids) if len(ids) > 1 else ids)
+    for once, more, number in _alike(counted, again, Kinds(plan, as_of)):
+        quizzes = tuple(sorted([each.quiz for each in once]))
         if quizzes not in possible:
             possible[quizzes] = [one for one in asked if one[1] and one[1].keys() <= set(quizzes)]
-        yield _learner(once, again.get(key, []), quizzes, possible[quizzes], as_of), once
+        yield _learner(once, more, quizzes, possible[quizzes], as_of), once, number
+
+
+_Alike = tuple[list[Completion], list[Completion], int]
+"""What counts of a learner, what this learner said again, and how many are alike."""
+
+
+def _alike(
+    counted: Iterable[Completion], again: Mapping[tuple[str, str], list[Completion]], kinds: Kinds
+) -> Iterator[_Alike]:
+    """Put learners together; those with more to look at than kinds of completions stay single."""
+    found: defaultdict[tuple[int, ...], list[list[Completion]]] = defaultdict(list)
+    for key, group in groupby(counted, key=learner_of):
+        once = list(group)
+        if key in again:
+            yield once, again[key], 1
+        else:
+            found[tuple(sorted(kinds.of(once)))].append(once)
+    for same in found.values():
+        if len({each.workplace for each in same[0]}) == 1:
+            yield same[0], [], len(same)
+        else:
+            yield from ((once, [], 1) for once in same)
 
 
 _Asked = tuple[Goal, Mapping[str, int]]

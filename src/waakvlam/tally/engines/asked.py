@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from waakvlam.tally.engines.packing import Packing, restriction
 from waakvlam.tally.engines.parts import Parts
-from waakvlam.tally.learners import SOON, first_revisions
+from waakvlam.tally.kinds import SOON
+from waakvlam.tally.learners import first_revisions
 from waakvlam.tally.plan import Goal, Plan
 from waakvlam.tally.validity import is_valid, months_later
 
