@@ -57,7 +57,7 @@ def result(row: Path, folder: Path) -> dict[str, Any]:
     except TallyError as error:
         return {"exit": error.exit_code, "code": error.code, "places": places(error.uncounted)}
     found = json.loads((folder / "uit" / "summary.json").read_bytes())
-    notices = [f"{each['place']} {each['code']}" for each in found["notices"]]
+    notices = [_told(each) for each in found["notices"]]
     return {
         "exit": outcome.exit_code,
         **found["totals"],
@@ -65,6 +65,11 @@ def result(row: Path, folder: Path) -> dict[str, Any]:
         **({"notices": notices} if notices else {}),
         "places": places(outcome.report.uncounted),
     }
+
+
+def _told(notice: dict[str, str]) -> str:
+    parts = (notice["place"], notice["code"], notice.get("number"), notice.get("names"))
+    return " ".join(filter(None, parts))
 
 
 def places(uncounted: tuple[Uncounted, ...]) -> list[str]:

@@ -55,4 +55,4 @@ def test_a_change_anywhere_says_what_a_search_says(at: int, other: str) -> None:
 def test_most_texts_need_no_search(around: str) -> None:
     value = receipt(completion(first="1a11111-"))
 
-    assert read_neat(around + write_receipt(value) + around) == (value, len(around))
+    assert read_neat(around + write_receipt(value) + around) == (value, len(around), not around)

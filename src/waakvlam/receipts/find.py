@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from waakvlam.receipts import base32
 from waakvlam.receipts.block import count_own_letters, needed_letters, read_letters
+from waakvlam.receipts.encodings import without_encodings
 from waakvlam.receipts.items import Answer, Found, Place, Refusal, UnreadableError
-from waakvlam.receipts.neat import read_neat
+from waakvlam.receipts.neat import WORD, read_neat
 from waakvlam.receipts.receipt import GROUP, OLDEST, VERSION, Receipt
 
 _BETWEEN = r"[\W_]*+"
@@ -31,11 +32,11 @@ _MARK = re.compile(
 )
 _NO_LETTERS = re.compile(r"[\W_]++")
 _GROUP = re.compile(r"[^\W_]++")
-_QUOTED_PRINTABLE = re.compile(r"=[0-9A-Fa-f]{2}")
-_WRAPPED_QUOTED_PRINTABLE = re.compile(r"=[0-9A-Fa-f][\s>|]++[0-9A-Fa-f]")
-_ENTITIES = ("&nbsp;", "&#160;", "&#xa0;", "&shy;", "&#173;", "&zwnj;", "&#8203;", "&gt;", "&lt;")
-_DAMAGED = "\u00ff"
-"""Stands for a character that was lost: a letter, but never one of a receipt."""
+_MENDED = re.compile(r"[^\x00-\x7f]|[OoIiLl]")
+"""What no receipt holds as it is written: it was changed on its way, or retyped."""
+
+TEXT_AROUND, MENDED = ("text-around",), ("mended",)
+"""Notes: there is text around it; it was changed on its way, and can be read all the same."""
 
 _MOST_REFUSALS = 1_000
 """Damaged receipts in one text after which reading stops."""
@@ -63,17 +64,20 @@ class _Block:
 def find_receipts(text: str, place: Place) -> Iterator[Answer]:
     """Read every receipt in the text; what stands around them is left alone."""
     if neat := read_neat(text):
-        receipt, at = neat
-        yield Found(receipt, place.at_line((place.line or 1) + text.count("\n", 0, at)))
+        line = (place.line or 1) + text.count("\n", 0, neat.at)
+        yield Found(neat.receipt, place.at_line(line), () if neat.is_alone else TEXT_AROUND)
         return
-    cleaned = _without_encodings(text)
+    cleaned = without_encodings(text)
     marks = list(_MARK.finditer(cleaned))
+    around = TEXT_AROUND if _has_text_around(cleaned, marks) else ()
     refusals, line, counted_to, was_begin = 0, place.line or 1, 0, False
     for mark, after in zip_longest(marks, marks[1:]):
         line += text.count("\n", counted_to, mark.start())
         counted_to = mark.start()
         here = place.at_line(line)
         item = _item(text, cleaned, mark, after, here)
+        if around:
+            item = replace(item, notes=around + item.notes)
         is_begin = mark["version"] is not None
         if is_begin or not was_begin:
             refusals += isinstance(item, Refusal)
@@ -82,6 +86,16 @@ def find_receipts(text: str, place: Place) -> Iterator[Answer]:
             yield Refusal("too-many-refusals", here, {"limit": str(_MOST_REFUSALS)})
             return
         was_begin = is_begin
+
+
+def _has_text_around(text: str, marks: list[re.Match[str]]) -> bool:
+    """Tell whether letters stand outside the receipts, or where one goes on without an end."""
+    end = 0
+    for mark in marks:
+        if mark["version"] is not None and WORD.search(text, end, mark.start()):
+            return True
+        end = mark.end()
+    return bool(WORD.search(text, end))
 
 
 def _item(
@@ -108,9 +122,13 @@ def _cut(text: str, cleaned: str, mark: re.Match[str], after: re.Match[str] | No
 def _judge(block: _Block, place: Place) -> Answer:
     letters = _letters(block.content)
     try:
-        return Found(_read(block, letters), place)
+        return Found(_read(block, letters), place, MENDED if _is_mended(block) else ())
     except UnreadableError as problem:
         return Refusal(problem.code, place, problem.args_by_name, _kept(block, letters))
+
+
+def _is_mended(block: _Block) -> bool:
+    return block.original != block.content or bool(_MENDED.search(block.original))
 
 
 def _letters(content: str) -> str:
@@ -164,21 +182,3 @@ def _end_of_groups(letters: int, content: str) -> int:
             break
         ends.append(group.end())
     return ends[-2]
-
-
-def _without_encodings(text: str) -> str:
-    """Blank out what quoted-printable and HTML leave behind; every place stays where it was."""
-    text = text.replace("\ufffd", _DAMAGED)
-    if "=" in text:
-        text = text.replace("=3D", "  =").replace("=3d", "  =")
-        text = _QUOTED_PRINTABLE.sub("   ", text)
-        text = _WRAPPED_QUOTED_PRINTABLE.sub(_blank, text)
-    if "&" in text:
-        text = text.replace("&amp;", "    &")
-        for entity in _ENTITIES:
-            text = text.replace(entity, " " * len(entity))
-    return text
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])

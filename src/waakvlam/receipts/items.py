@@ -53,6 +53,8 @@ class Found:
 
     receipt: Receipt
     place: Place
+    notes: tuple[str, ...] = ()
+    """Codes of what is good to know about it; they are told as a number for each code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,9 @@ class Refusal:
 
     block: str = ""
     """What stood there, as far as it surely belongs to the receipt."""
+
+    notes: tuple[str, ...] = ()
+    """Codes of what is good to know about it, as of a receipt that was read."""
 
 
 @dataclass(frozen=True, slots=True)

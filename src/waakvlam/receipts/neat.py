@@ -6,6 +6,7 @@ It gives what `find_receipts` gives, or nothing; then the text has to be searche
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from waakvlam.receipts import base32
 from waakvlam.receipts.block import is_whole, read_content
@@ -20,19 +21,36 @@ _TREATED = re.compile("[=&\ufffd]")
 _NEAR_MARK = re.compile(r"[Kk][\W_]*+[Vv]")
 """Stands in every mark, however it was treated otherwise."""
 
+WORD = re.compile(r"[^\W_]")
+"""A letter or digit: where one stands outside a receipt, there is text around it."""
 
-def read_neat(text: str) -> tuple[Receipt, int] | None:
-    """Return the only receipt in a text and the place of its mark, if it is as we write it."""
+
+class Neat(NamedTuple):
+    """A receipt as we write it."""
+
+    receipt: Receipt
+    at: int
+    """Place of its mark in the text."""
+
+    is_alone: bool
+    """Whether there is no text around it."""
+
+
+def read_neat(text: str) -> Neat | None:
+    """Return the only receipt in a text, if it is as we write it."""
     start = text.find(BEGIN)
     end = text.find("\n" + END, start)
     version = _HEADS.get(text[start + _HEAD : start + _HEAD + 3])
     if start < 0 or end < 0 or version is None or _TREATED.search(text):
         return None
-    if _NEAR_MARK.search(text, 0, start) or _NEAR_MARK.search(text, end + len(END) + 1):
+    after = end + len(END) + 1
+    if _NEAR_MARK.search(text, 0, start) or _NEAR_MARK.search(text, after):
         return None
     content = base32.decode_grouped(text[start + _HEAD + 3 : end])
     try:
         receipt = read_content(content, version) if content and is_whole(content) else None
     except UnreadableError:
         return None
-    return (receipt, start) if receipt else None
+    if receipt is None:
+        return None
+    return Neat(receipt, start, not (WORD.search(text, 0, start) or WORD.search(text, after)))

@@ -11,6 +11,7 @@ from waakvlam.receipts.items import Answer, Item, Notice
 from waakvlam.receipts.lines import CompletionLines
 from waakvlam.receipts.reading import Reading
 from waakvlam.tally.errors import environment
+from waakvlam.tally.noted import summed_up
 from waakvlam.tally.sources import Source, Sources, State, read_file, state_of
 
 
@@ -45,7 +46,10 @@ class Read:
     @property
     def notices(self) -> tuple[Notice, ...]:
         """Return what is good to know."""
-        return tuple(item for item in self._single_items if isinstance(item, Notice))
+        items = list(self._single_items)
+        notices = [item for item in items if isinstance(item, Notice)]
+        answers = [item for item in items if not isinstance(item, Notice)]
+        return (*notices, *summed_up(answers))
 
     @property
     def _single_items(self) -> Iterator[Item]:

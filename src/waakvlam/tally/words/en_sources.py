@@ -159,8 +159,16 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 
 NOTICES: dict[str, str] = {
     "hidden-rows": "Hidden rows that were read nevertheless: {number}.",
+    "mended": (
+        "Receipts in which characters were changed on their way, by a mail program for instance, "
+        "and which were read all the same: {number} (here the first)."
+    ),
     "more-statements": "The learning system has more statements than there are in this file.",
     "not-utf-8": "The text is in an older encoding. For the count that makes no difference.",
+    "text-around": (
+        "Receipts with text around them, such as a name or a question: {number} (here the first). "
+        "That text was copied nowhere. Remove these messages after counting."
+    ),
     "skipped-in-zip": "Auxiliary files in the zip that were skipped: {number}.",
     "totals-agree": "The total in this row is what was counted: {number}.",
     "totals-not-compared": "This row with a total holds no number to compare with.",

@@ -165,8 +165,16 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 
 NOTICES: dict[str, str] = {
     "hidden-rows": "Verborgen rijen die wel zijn gelezen: {number}.",
+    "mended": (
+        "Bewijzen waarvan onderweg tekens zijn veranderd, bijvoorbeeld door een mailprogramma, en "
+        "die toch goed zijn gelezen: {number} (hier het eerste)."
+    ),
     "more-statements": "Het leersysteem heeft nog meer meldingen dan in dit bestand staan.",
     "not-utf-8": "De tekst staat in een oudere tekenset. Voor de telling maakt dat niets uit.",
+    "text-around": (
+        "Bewijzen met tekst eromheen, zoals een naam of een vraag: {number} (hier het eerste). "
+        "Die tekst is nergens overgenomen. Verwijder deze berichten na het tellen."
+    ),
     "skipped-in-zip": "Hulpbestanden in het zip-bestand die zijn overgeslagen: {number}.",
     "totals-agree": "Het totaal in deze rij klopt met wat er is geteld: {number}.",
     "totals-not-compared": "In deze rij met een totaal staat geen getal om mee te vergelijken.",
