@@ -33,7 +33,7 @@ FAULTS = {
         '<a id="back" tabindex="-1" href="#a">een</a> <a href="#b">twee</a> '
         '<a href="#c" onfocus="back.focus()">drie</a>',
         "",
-        {("keyboard", "order")},
+        {("keyboard", "order"), ("keyboard", "trap")},
     ),
     "unseen": (
         '<a class="off" href="#a">een</a>',
@@ -103,6 +103,15 @@ def test_the_evidence_says_when_and_with_what(evidence: Path) -> None:
     assert told["summary"]["pages"] == len(told["pages"]) == len(FAULTS) + 1
     assert list(told["summary"]["by_check"]) == list(CHECKS)
     assert "320 light no-script" in told["pages"][0]["views"]
+
+
+def test_each_page_is_looked_at_in_both_widths_and_all_colours(evidence: Path) -> None:
+    told = json.loads((evidence / "audit.json").read_text(encoding="utf-8"))
+    twice = 2 * len(told["pages"])
+
+    seen = told["summary"]["views_by_state"]["idle"]
+
+    assert seen == {"light": twice, "dark": twice, "forced": twice}
 
 
 def test_the_same_evidence_is_the_same_bytes_and_shows_no_markup() -> None:

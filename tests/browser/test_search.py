@@ -69,6 +69,17 @@ def test_escape_closes_search_and_brings_the_focus_back(page: Page) -> None:
     expect(button).to_have_attribute("aria-expanded", "false")
 
 
+def test_what_is_typed_takes_the_place_of_an_earlier_question(page: Page) -> None:
+    search(page, "loverboy")
+    page.keyboard.press("Escape")
+    expect(page.locator(".wv-toggle--search")).to_be_focused()
+
+    page.keyboard.press("Enter")
+    page.keyboard.type("paspoort")
+
+    expect(page.get_by_role("combobox")).to_have_value("paspoort")
+
+
 def test_a_part_that_does_not_come_is_told_and_asked_for_again(
     browser: Browser, site_address: str
 ) -> None:

@@ -25,6 +25,9 @@ CHECKS = (
 )
 """Everything that is looked at, in the order of the report."""
 
+STATES = ("idle", "error", "answered", "menu", "search", "paper", "no-script")
+COLOURS = ("light", "dark", "forced")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class View:
@@ -32,10 +35,10 @@ class View:
 
     width: int
     colours: str
-    """`light`, `dark` or `forced`."""
+    """One of `COLOURS`."""
 
     state: str
-    """`idle`, `error`, `answered`, `menu`, `search`, `paper` or `no-script`."""
+    """One of `STATES`."""
 
     def __str__(self) -> str:
         return f"{self.width} {self.colours} {self.state}"
@@ -67,6 +70,9 @@ class PageResult:
     unsure: tuple[Finding, ...] = ()
     """What the program could not decide, for a person to look at."""
 
+    digest: str = ""
+    """The same as long as the page is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -87,6 +93,12 @@ class Evidence:
         """Return the number of findings of each check."""
         counted = Counter(finding.check for _, finding in self.findings)
         return {check: counted[check] for check in CHECKS}
+
+    @property
+    def by_state(self) -> dict[str, dict[str, int]]:
+        """Return how often was looked at each state in each of the colours, at both widths."""
+        seen = Counter((view.state, view.colours) for page in self.pages for view in page.views)
+        return {state: {colours: seen[state, colours] for colours in COLOURS} for state in STATES}
 
     @property
     def views(self) -> int:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from waakvlam.audit.axe import ALL, COLOURS, ask
 from waakvlam.audit.evidence import Finding, PageResult, View
 from waakvlam.audit.keyboard import walk
-from waakvlam.audit.opening import OPENERS, close, open_by_keyboard
+from waakvlam.audit.listening import listening
+from waakvlam.audit.opening import OPENERS, ask_search, close, open_by_keyboard
 from waakvlam.audit.paper import blank_sheets
 from waakvlam.audit.site import AuditedPage
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Page
 
-PROBES = Path(__file__).parent / "probes.js"
+SCRIPTS = tuple(Path(__file__).parent / name for name in ("probes.js", "waits.js"))
 WIDTHS = (320, 1280)
 HEIGHT = 800
 COLOUR_MODES = {
@@ -24,6 +25,8 @@ COLOUR_MODES = {
     "dark": {"color_scheme": "dark", "forced_colors": "none"},
     "forced": {"color_scheme": "dark", "forced_colors": "active"},
 }
+FIRST = View(WIDTHS[0], "light", "idle")
+NO_SCRIPT = View(WIDTHS[0], "light", "no-script")
 ACT = {"error": "waakvlamAudit.err()", "answered": "waakvlamAudit.answer()"}
 """How a page comes into a state; an error comes first, since an answer takes it away."""
 
@@ -31,11 +34,19 @@ ACT = {"error": "waakvlamAudit.err()", "answered": "waakvlamAudit.answer()"}
 class Look:
     """One page that is looked at, and what was found so far."""
 
-    def __init__(self, page: Page, audited: AuditedPage, address: str, axe: str) -> None:
+    def __init__(
+        self,
+        page: Page,
+        audited: AuditedPage,
+        address: str,
+        axe: str,
+        opens: Sequence[str] = tuple(OPENERS),
+    ) -> None:
         self.page = page
         self.audited = audited
         self.address = address
         self.axe = axe
+        self.opens = opens
         self.views: list[View] = []
         self.findings: list[Finding] = []
         self.unsure: list[Finding] = []
@@ -44,17 +55,17 @@ class Look:
 
     def run(self) -> PageResult:
         """Look in every way, and return what was found."""
-        self._listen()
-        self._open()
-        self._words()
-        self._state("idle")
-        self._keyboard()
-        for name in OPENERS:
-            self._opened(name)
-        for state in self.page.evaluate("waakvlamAudit.states()"):
-            self.page.evaluate(ACT[state])
-            self._state(state)
-        self._paper()
+        host = "/".join(self.address.split("/")[:3])
+        with listening(self.page, host, FIRST, self.findings.append):
+            self._open()
+            self._words()
+            for width in reversed(WIDTHS):
+                self._as_it_opens(width)
+            for state in self.page.evaluate("waakvlamAudit.states()"):
+                self.page.evaluate(ACT[state])
+                for width in WIDTHS:
+                    self._in_all_colours(width, state)
+            self._paper()
         return self.result()
 
     def result(self) -> PageResult:
@@ -71,52 +82,38 @@ class Look:
         """Remember a fault of our own checks at each place."""
         self.findings += [Finding(check, rule, str(view), place, "") for place in places]
 
-    def _listen(self) -> None:
-        view = View(WIDTHS[0], "light", "idle")
-        page, site = self.page, "/".join(self.address.split("/")[:3])
-        page.on("console", lambda said: self.add("messages", said.type, view, [said.text]))
-        page.on("pageerror", lambda error: self.add("messages", "error", view, [str(error)]))
-        page.on(
-            "request",
-            lambda asked: (
-                None
-                if asked.url.startswith((site, "data:", "blob:"))
-                else self.add("hosts", "other-host", view, [asked.url])
-            ),
-        )
-
     def _open(self) -> None:
         self._set(WIDTHS[0], "light")
         self.page.goto(f"{self.address}/{self.audited.path}", wait_until="load")
-        self.page.evaluate(PROBES.read_text(encoding="utf-8"))
+        for path in SCRIPTS:
+            self.page.evaluate(path.read_text(encoding="utf-8"))
         self.page.evaluate(self.axe)
 
     def _words(self) -> None:
-        view = View(WIDTHS[0], "light", "idle")
         self.title = self.page.title()
         if not self.title.strip():
-            self.add("title", "no-title", view, ["title"])
+            self.add("title", "no-title", FIRST, ["title"])
         language = self.page.evaluate("document.documentElement.lang")
         if language != self.audited.language:
-            self.add("language", "wrong-language", view, [f"lang={language!r}"])
+            self.add("language", "wrong-language", FIRST, [f"lang={language!r}"])
 
-    def _state(self, state: str) -> None:
-        """Look at both widths in all colours."""
-        for width in WIDTHS:
-            self._set(width, "light")
-            view = View(width, "light", state)
-            self._ask(view, ALL)
+    def _as_it_opens(self, width: int) -> None:
+        """Look at the page, walk through it, and open what it has."""
+        self._in_all_colours(width, "idle")
+        self._set(width, "light")
+        self.stops, found = walk(self.page, View(width, "light", "idle"))
+        self.findings += found
+        for name in self.opens:
+            if open_by_keyboard(self.page, OPENERS[name]):
+                self._opened(width, name)
+
+    def _in_all_colours(self, width: int, state: str, within: Sequence[str] = ()) -> None:
+        """Ask and measure; of what does not depend on colours axe is asked once."""
+        for colours in COLOUR_MODES:
+            self._set(width, colours)
+            view = View(width, colours, state)
+            self._ask(view, ALL if colours == "light" else COLOURS, within)
             self._measure(view)
-            for colours in ("dark", "forced"):
-                self._set(width, colours)
-                self._colours(View(width, colours, state))
-
-    def _colours(self, view: View) -> None:
-        """Measure contrast; axe, which takes much longer, judges colours of the narrow page."""
-        if view.width == WIDTHS[0] and view.state == "idle":
-            self._ask(view, COLOURS)
-        self._measure(view)
-        self.views.append(view)
 
     def _measure(self, view: View) -> None:
         for check, rule, probe in (
@@ -127,28 +124,15 @@ class Look:
         ):
             self.add(check, rule, view, self.page.evaluate(f"waakvlamAudit.{probe}()"))
 
-    def _keyboard(self) -> None:
-        for width in reversed(WIDTHS):
-            self._set(width, "light")
-            view = View(width, "light", "idle")
-            self.stops, found = walk(self.page, view)
-            self.findings += found
-
-    def _opened(self, name: str) -> None:
-        """Open the menu or the search by keyboard, look at what opened, and close it again."""
-        opener = OPENERS[name]
-        for width in WIDTHS:
-            self._set(width, "light")
-            if not open_by_keyboard(self.page, opener):
-                continue
-            view = View(width, "light", name)
-            self._ask(view, ALL, opener.within)
-            self._measure(view)
-            for colours in ("dark", "forced"):
-                self._set(width, colours)
-                self._colours(View(width, colours, name))
-            self._set(width, "light")
-            self.add("keyboard", "escape", View(width, "light", name), close(self.page, opener))
+    def _opened(self, width: int, name: str) -> None:
+        """Look at the menu or the search, which was opened by keyboard, and close it again."""
+        view = View(width, "light", name)
+        if name == "search":
+            unanswered = ask_search(self.page, self.audited.language)
+            self.add("keyboard", "no-answer", view, unanswered)
+        self._in_all_colours(width, name, OPENERS[name].within)
+        self._set(width, "light")
+        self.add("keyboard", "escape", view, close(self.page, OPENERS[name]))
 
     def _paper(self) -> None:
         view = View(WIDTHS[1], "light", "paper")
@@ -172,16 +156,9 @@ class Look:
         self.page.emulate_media(media="screen", reduced_motion="reduce", **mode)  # type: ignore[arg-type]
 
 
-def without_script(
-    context: BrowserContext, address: str, audited: AuditedPage
-) -> Iterator[Finding]:
+def without_script(page: Page, address: str, audited: AuditedPage) -> Iterator[Finding]:
     """Yield what a reader without script misses on a narrow page: title, text and ways on."""
-    page = context.new_page()
     page.goto(f"{address}/{audited.path}", wait_until="load")
     for part in ("main h1", "a[href='#wv-menu']", "a[hreflang]"):
         if not page.locator(part).first.is_visible():
             yield Finding("no-script", "missing", str(NO_SCRIPT), part, "")
-    page.close()
-
-
-NO_SCRIPT = View(WIDTHS[0], "light", "no-script")

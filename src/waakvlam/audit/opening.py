@@ -1,4 +1,4 @@
-"""Open the menu and the search by keyboard, and close them with Escape."""
+"""Open the menu and the search by keyboard, ask something, and close them with Escape."""
 
 from __future__ import annotations
 
@@ -17,27 +17,16 @@ class Opener:
     within: tuple[str, ...]
     """What is on the page because of it."""
 
-    typed: str = ""
-    """What is asked of it once it is open."""
-
 
 OPENERS = {
     "menu": Opener("[data-part=menu-button]", ("#wv-menu", "header")),
-    "search": Opener(".wv-toggle--search", ("header", "#wv-search"), "hulp"),
+    "search": Opener(".wv-toggle--search", ("header", "#wv-search")),
 }
+ASKED = {"nl": "hulp", "en": "help"}
+"""What search is asked in each language; there may be nothing about it."""
 
-
-PATIENCE = 3000
-"""Milliseconds in which what was closed has to be gone, on a slow machine too."""
-
-_IS_BACK = """async (button, patience) => {
-  const isBack = () =>
-    document.activeElement === button && button.getAttribute("aria-expanded") === "false";
-  const end = performance.now() + patience;
-  while (!isBack() && performance.now() < end) await new Promise((later) => setTimeout(later, 20));
-  return isBack();
-}"""
-"""Browsers tell a page that a dialog was closed only after it was."""
+PATIENCE = 20_000
+"""Milliseconds after which the page will never show it, on a slow machine either."""
 
 
 def open_by_keyboard(page: Page, opener: Opener) -> bool:
@@ -47,17 +36,22 @@ def open_by_keyboard(page: Page, opener: Opener) -> bool:
         return False
     button.focus()
     page.keyboard.press("Enter")
-    if opener.typed:
-        page.keyboard.type(opener.typed)
-        page.wait_for_timeout(250)  # results come while one types; there may be none
     return True
 
 
+def ask_search(page: Page, language: str) -> list[str]:
+    """Type a question and wait for the answer; return what stayed wrong."""
+    asked = ASKED.get(language, ASKED["en"])
+    page.keyboard.type(asked)
+    wait = "([asked, patience]) => waakvlamWaits.answered(asked, patience)"
+    is_told = page.evaluate(wait, [asked, PATIENCE])
+    return [] if is_told else [f"search does not say what it found for {asked}"]
+
+
 def close(page: Page, opener: Opener) -> list[str]:
-    """Press Escape, twice where there is a text to empty first; return what stayed wrong."""
+    """Press Escape; return what stayed wrong."""
+    page.keyboard.press("Escape")
     button = page.locator(opener.button).first
-    for _ in range(2):
-        page.keyboard.press("Escape")
-        if button.evaluate(_IS_BACK, PATIENCE):
-            return []
-    return ["Escape does not close it and bring the focus back"]
+    wait = "(button, patience) => waakvlamWaits.closed(button, patience)"
+    is_back = button.evaluate(wait, PATIENCE)
+    return [] if is_back else ["Escape does not close it and bring the focus back"]

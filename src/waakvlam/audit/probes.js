@@ -37,9 +37,10 @@
   };
   const judge = () => {
     const element = document.activeElement;
-    const out = !element || element === document.body || element === walk.stops[0]?.element;
-    if (out && walk.stops.length > 1) walk.over = true;
-    if (walk.over || out || walk.seen.has(element)) return;
+    const isOut = !element || element === document.body;
+    const isAgain = element === walk.stops[0]?.element && walk.stops.length > 1;
+    if (isAgain || (isOut && walk.stops.length > 0)) walk.over = true;
+    if (walk.over || isOut || walk.seen.has(element)) return;
     const rects = Array.from(element.getClientRects());
     const box = element.getBoundingClientRect();
     const faults = [];
@@ -71,6 +72,20 @@
   const isReached = (element) => walk.seen.has(element) || (element.type === "radio" &&
     Array.from(walk.seen).some((one) => one.type === "radio" && one.name === element.name));
 
+  // What a page asks that is no test: choose the first of everything, write something, send it.
+  const fillIn = () => {
+    document.querySelector("main input[type=checkbox]")?.click();
+    for (const choices of document.querySelectorAll("main select")) {
+      if (!visible(choices) || choices.value) continue;
+      choices.selectedIndex = 1;
+      choices.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    for (const field of document.querySelectorAll("main input:is([type=text], [type=date])")) {
+      if (visible(field)) field.value ||= field.type === "date" ? "2099-12-31" : "112";
+    }
+    Array.from(document.querySelectorAll("main button[type=submit]")).find(visible)?.click();
+  };
+
   globalThis.waakvlamAudit = {
     /** Begin a walk at the top of the page. */
     begin() {
@@ -84,9 +99,9 @@
       getSelection()?.removeAllRanges();
       scrollTo({ top: 0, behavior: "instant" });
     },
-    /** Tell whether the keyboard came out of the page or to where it began. */
-    isOver() {
-      return walk.over;
+    /** Return the number of stops, and whether the keyboard came out of the page again. */
+    soFar() {
+      return [walk.stops.length, walk.over];
     },
     /** Return the number of stops, and what is wrong at each. */
     walked() {
@@ -185,7 +200,7 @@
         }
         form.querySelector("button[type=submit]")?.click();
       }
-      if (forms.length === 0) document.querySelector("main input[type=checkbox]")?.click();
+      if (forms.length === 0) fillIn();
       document.querySelector("main [data-part=finish] button")?.click();
     },
     /** Ask for what is missing: send the first form as it is. */

@@ -58,6 +58,7 @@ def _summary(evidence: Evidence) -> dict[str, Any]:
         "findings": sum(len(page.findings) for page in evidence.pages),
         "unsure": sum(len(page.unsure) for page in evidence.pages),
         "by_check": evidence.by_check,
+        "views_by_state": evidence.by_state,
     }
 
 
@@ -66,6 +67,7 @@ def _page(page: PageResult) -> dict[str, Any]:
         "path": page.path,
         "language": page.language,
         "title": page.title,
+        "digest": page.digest,
         "keyboard_stops": page.stops,
         "views": [str(view) for view in page.views],
         "findings": [_finding(finding) for finding in page.findings],

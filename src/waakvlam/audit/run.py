@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -12,16 +12,15 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from waakvlam.audit.again import faultless
 from waakvlam.audit.browsers import find_browser, launch_flags
 from waakvlam.audit.evidence import Evidence, PageResult, with_shared_titles
 from waakvlam.audit.looking import HEIGHT, NO_SCRIPT, WIDTHS, Look, without_script
 from waakvlam.audit.site import AuditedPage, served
+from waakvlam.audit.turns import Turn, groups, known, turns_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-AT_ONCE = 20
-"""Pages that one browser looks at before the next one starts."""
+    from playwright.sync_api import Page, ViewportSize
 
 NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
@@ -38,6 +37,9 @@ class Plan:
     pages: Sequence[AuditedPage]
     axe: Path
     day: str
+    earlier: str = ""
+    """The `audit.json` of an audit whose pages need no second look where they are the same."""
+
     jobs: int | None = None
     """Browsers side by side; as many as there are cores when it is not said."""
 
@@ -45,40 +47,41 @@ class Plan:
 def audit(plan: Plan, tell: Callable[[int], object] = lambda _: None) -> Evidence:
     """Look at pages of a built site; `tell` hears how many pages are done."""
     versions = tool_versions(plan.axe)
-    pages = plan.pages
-    groups = [tuple(pages[at : at + AT_ONCE]) for at in range(0, len(pages), AT_ONCE)]
-    done: list[PageResult] = []
+    turns = turns_of(plan.site_dir, plan.pages)
+    done = known(turns, faultless(plan.earlier, plan.day, versions))
+    left = [turn for turn in turns if turn not in done]
     with served(plan.site_dir) as address:
         work = partial(look_at, address, plan.axe)
         with ProcessPoolExecutor(plan.jobs or os.cpu_count(), get_context("spawn")) as pool:
-            for results in pool.map(work, groups):
-                done += results
+            for found in as_completed(
+                pool.submit(work, some) for some in groups(plan.site_dir, left)
+            ):
+                done |= found.result()
                 tell(len(done))
-    return Evidence(plan.day, versions, with_shared_titles(done))
+    return Evidence(plan.day, versions, with_shared_titles(done[turn] for turn in turns))
 
 
-def look_at(address: str, axe: Path, pages: Sequence[AuditedPage]) -> list[PageResult]:
-    """Look at some pages with a browser of their own."""
+def look_at(address: str, axe: Path, turns: Sequence[Turn]) -> dict[Turn, PageResult]:
+    """Look at some pages with a browser of their own, one after another in the same tab."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  # an extra
 
     script = axe.read_text(encoding="utf-8")
     with sync_playwright() as playwright:
         flags = [*launch_flags(), NO_NETWORK]
         browser = playwright.chromium.launch(executable_path=find_browser(), args=flags)
-        return [_look_at_page(browser, address, script, page) for page in pages]
+        size: ViewportSize = {"width": WIDTHS[0], "height": HEIGHT}
+        tab = browser.new_page(viewport=size)
+        plain = browser.new_page(viewport=size, java_script_enabled=False)
+        return {turn: _look_at_page(tab, plain, address, script, turn) for turn in turns}
 
 
-def _look_at_page(browser: Browser, address: str, axe: str, audited: AuditedPage) -> PageResult:
-    context = browser.new_context(viewport={"width": WIDTHS[0], "height": HEIGHT})
-    plain = browser.new_context(
-        viewport={"width": WIDTHS[0], "height": HEIGHT}, java_script_enabled=False
-    )
-    result = Look(context.new_page(), audited, address, axe).run()
-    missing = tuple(without_script(plain, address, audited))
-    context.close()
-    plain.close()
+def _look_at_page(tab: Page, plain: Page, address: str, axe: str, turn: Turn) -> PageResult:
+    result = Look(tab, turn.page, address, axe, turn.opens).run()
+    tab.evaluate("localStorage.clear(); sessionStorage.clear()")  # the next one begins as new
+    missing = without_script(plain, address, turn.page)
     found = tuple(sorted((*result.findings, *missing)))
-    return replace(result, findings=found, views=(*result.views, NO_SCRIPT))
+    views = (*result.views, NO_SCRIPT)
+    return replace(result, findings=found, views=views, digest=turn.digest)
 
 
 def tool_versions(axe: Path) -> dict[str, str]:

@@ -45,6 +45,12 @@ def chosen_pages(pages: Sequence[AuditedPage], only: Sequence[str]) -> tuple[Aud
     )
 
 
+def page_file(site_dir: Path, page: AuditedPage) -> Path:
+    """Return the file of a page."""
+    path = site_dir / page.path
+    return path / "index.html" if path.is_dir() else path
+
+
 def _language(path: Path) -> str:
     found = _LANGUAGE.search(path.read_text(encoding="utf-8"))
     return found.group(1) if found else ""

@@ -14,10 +14,25 @@ WORDS = {
         "need. No people with a disability tested the site for this report.",
         "how": "How was it looked at?",
         "how_views": "Each page at 320 and 1280 pixels wide; in light, dark and forced "
-        "colours; as it opens, with an answer missing, answered, with the menu open and with "
-        "search open; on paper; and without script. axe looked at every state at both widths (with "
-        "an open menu or search: at what opened), and in dark and forced colours at the narrow "
-        "page as it opens. The contrast of all text was measured in every view.",
+        "colours; as it opens, with an answer missing and answered where it asks something, with "
+        "the menu open (narrow: a wide page shows it always); on paper; and without script. Search "
+        "was opened on one page of those on which header, search and style are the same letter for "
+        "letter. axe looked at every one of these views: in light with all rules, in dark and "
+        "forced colours with those about colours, since the style changes nothing else there; "
+        "with the menu or search open, at what opened. The contrast of all text was measured as "
+        "well. The keyboard walked through each page at both widths.",
+        "counts": "How often was it looked at?",
+        "state": "State",
+        "light": "Light",
+        "dark": "Dark",
+        "forced": "Forced colours",
+        "state_idle": "As it opens",
+        "state_error": "An answer is missing",
+        "state_answered": "Answered",
+        "state_menu": "Menu open",
+        "state_search": "Search open",
+        "state_paper": "On paper",
+        "state_no-script": "Without script",
         "versions": "Versions",
         "checks": "What was looked at",
         "check": "Check",
@@ -33,7 +48,8 @@ WORDS = {
         "place": "Place",
         "nothing": "Nothing.",
         "axe": "axe-core: WCAG 2.2 level A and AA, and good practice",
-        "keyboard": "The keyboard reaches everything, in the order of the page, and gets out again",
+        "keyboard": "The keyboard reaches everything, in the order of the page, and gets out "
+        "again; Escape closes what it opened",
         "focus": "What has the focus can be seen, and shows that it has it",
         "answers": "Answers and buttons of a quiz are 44 pixels high",
         "contrast": "Every text stands out from what is behind it, in light, dark and forced "
@@ -57,11 +73,25 @@ WORDS = {
         "dit rapport hebben geen mensen met een beperking de site getest.",
         "how": "Hoe is er gekeken?",
         "how_views": "Elke pagina is 320 en 1280 pixels breed bekeken; in licht, donker en vaste "
-        "kleuren; zoals hij opent, met een antwoord te weinig, beantwoord, met het menu open en "
-        "met zoeken open; op papier; en zonder script. axe keek naar elke toestand op beide "
-        "breedtes (bij een open menu en bij zoeken: naar wat openging), en in donker en vaste "
-        "kleuren naar de smalle pagina zoals hij opent. Het contrast van alle tekst is "
-        "elke keer gemeten.",
+        "kleuren; zoals hij opent, met een antwoord te weinig en beantwoord waar hij iets vraagt, "
+        "met het menu open (smal: een brede pagina toont het altijd); op papier; en zonder script. "
+        "Zoeken is geopend op één van de pagina’s waarop de bovenkant, het zoeken en de stijl "
+        "letter voor letter gelijk zijn. axe keek op al deze manieren: in licht met alle regels, "
+        "in donker en vaste kleuren met de regels over kleuren, want de stijl verandert daar niets "
+        "anders; bij een open menu en bij zoeken: naar wat openging. Ook is het contrast van alle "
+        "tekst gemeten. Het toetsenbord liep op beide breedtes door elke pagina.",
+        "counts": "Hoe vaak is er gekeken?",
+        "state": "Toestand",
+        "light": "Licht",
+        "dark": "Donker",
+        "forced": "Vaste kleuren",
+        "state_idle": "Zoals hij opent",
+        "state_error": "Een antwoord te weinig",
+        "state_answered": "Beantwoord",
+        "state_menu": "Menu open",
+        "state_search": "Zoeken open",
+        "state_paper": "Op papier",
+        "state_no-script": "Zonder script",
         "versions": "Versies",
         "checks": "Waarnaar is gekeken",
         "check": "Controle",
@@ -77,7 +107,8 @@ WORDS = {
         "place": "Plek",
         "nothing": "Niets.",
         "axe": "axe-core: WCAG 2.2 op niveau A en AA, en goede gewoonten",
-        "keyboard": "Het toetsenbord komt overal, in de volgorde van de pagina, en er weer uit",
+        "keyboard": "Het toetsenbord komt overal, in de volgorde van de pagina, en er weer uit; "
+        "Escape sluit wat open is",
         "focus": "Wat de focus heeft, is te zien en laat dat zien",
         "answers": "Antwoorden en knoppen van een toets zijn 44 pixels hoog",
         "contrast": "Elke tekst valt op tegen wat erachter is, in licht, donker en vaste kleuren",

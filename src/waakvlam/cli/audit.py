@@ -14,6 +14,7 @@ from waakvlam.locale import say
 
 AXE = Path("tests/browser/node_modules/axe-core/axe.min.js")
 """Where the npm tools of the tests keep it, from the root of the project."""
+READABLE = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
 @click.command()
@@ -25,6 +26,7 @@ AXE = Path("tests/browser/node_modules/axe-core/axe.min.js")
 @click.option("--page", "only", multiple=True, help="Only this page, such as modules/; may repeat.")
 @click.option("--axe", type=click.Path(path_type=Path), help="The file axe.min.js of axe-core.")
 @click.option("--jobs", type=click.IntRange(1), help="Browsers side by side (default: cores).")
+@click.option("--again", type=READABLE, help="audit.json of today; look at what is new alone.")
 @click.option("--record", type=click.Path(path_type=Path), help="File for the site's statement.")
 def audit(
     root: Path,
@@ -35,6 +37,7 @@ def audit(
     only: tuple[str, ...],
     axe: Path | None,
     jobs: int | None,
+    again: Path | None,
     record: Path | None,
 ) -> None:
     """Look at every page of SITE_DIR in every way; write the evidence to --out."""
@@ -52,7 +55,8 @@ def audit(
         click.echo(say("audited", lang, done=str(done), pages=str(len(pages))), err=True)
 
     day_told = day(as_of).isoformat()
-    plan = Plan(site_dir.resolve(), pages, (axe or root / AXE).resolve(), day_told, jobs)
+    earlier = again.read_text(encoding="utf-8") if again else ""
+    plan = Plan(site_dir.resolve(), pages, (axe or root / AXE).resolve(), day_told, earlier, jobs)
     try:
         evidence = look(plan, tell)
     except CannotAuditError as missing:

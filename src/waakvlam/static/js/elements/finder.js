@@ -17,6 +17,7 @@ function connect(button) {
   button.addEventListener("click", () => {
     box.showModal();
     box.querySelector("input")?.focus();
+    box.querySelector("input")?.select(); // what is typed takes the place of an earlier question
     button.setAttribute("aria-expanded", "true");
     if (!isLoaded) loadAll((button.dataset["wvSearch"] ?? "").trim().split(" "), instead);
     isLoaded = true;
