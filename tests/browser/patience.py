@@ -13,12 +13,12 @@ from playwright.sync_api import Browser, BrowserContext
 
 NO_POINTER_BEFORE_SCRIPTS = """
 const page = () => document.documentElement;
-const hold = () => page()?.style.setProperty("pointer-events", "none");
+const hold = () => page()?.style?.setProperty("pointer-events", "none");
 const waiting = new MutationObserver(() => { waiting.disconnect(); hold(); });
 waiting.observe(document, { childList: true });
 document.addEventListener("DOMContentLoaded", () => {
   waiting.disconnect();
-  page().style.removeProperty("pointer-events");
+  page()?.style?.removeProperty("pointer-events");
 });
 hold();
 """
