@@ -15,6 +15,7 @@ from waakvlam.audit.report import report_files
 pytestmark = pytest.mark.browser
 
 FRAME = """<!doctype html><html lang="{language}"><head><title>{title}</title>
+<link rel="icon" href="data:,">
 <link rel="canonical" href="https://example.org/p/"><style>header a, nav a {{ padding: 9px }}
 :focus-visible {{ outline: 3px solid }}
 {style}</style></head><body><header><a href="#wv-menu">Menu</a> <a hreflang="en" href="/p/">en</a>
