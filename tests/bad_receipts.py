@@ -78,10 +78,11 @@ def places(uncounted: tuple[Uncounted, ...]) -> list[str]:
 
 
 def bad_plan() -> Plan:
-    """Return a plan that knows two exports of a learning system."""
+    """Return a plan that knows two exports of a learning system, and other words for a desk."""
     finished = export(replace(SIGNALEN, revision=3), id="afgerond")
     marked = export(MARKED, id="cijfers")
-    return plan(reading=Reading(exports=(finished, marked)))
+    written = {"bz": "balie", "burgerzaken": "balie"}
+    return plan(reading=Reading(exports=(finished, marked)), written=written)
 
 
 def dangers(folder: Path) -> list[str]:

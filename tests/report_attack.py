@@ -14,7 +14,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_matrix
 
 from waakvlam.tally.cells import ALL, COMPLETIONS, GOAL, LEARNERS, CellId, headcount_of
-from waakvlam.tally.plan import Goal, Plan
+from waakvlam.tally.plan import UNKNOWN, Goal, Plan
 from waakvlam.tally.protect import Shown
 
 Terms = dict[str, float]
@@ -48,6 +48,8 @@ class Attack:
     ) -> tuple[float, float]:
         if shown.number is not None:
             return shown.number, shown.number
+        if cell.column == UNKNOWN:
+            return 1, np.inf  # Where there is nobody, a zero is told.
         headcount = headcount_of(cell, self.plan)
         if headcount is None or headcount < people[cell]:
             return 0, np.inf

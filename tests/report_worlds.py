@@ -13,7 +13,7 @@ from report_attack import Attack
 
 from waakvlam.tally.cells import CellId
 from waakvlam.tally.learners import Group, Profile
-from waakvlam.tally.plan import Goal, Limits, Module, Plan, Quiz
+from waakvlam.tally.plan import UNKNOWN, Goal, Limits, Module, Plan, Quiz
 from waakvlam.tally.protect import Earlier, Shown, board_of, protect
 
 MINIMUM = 4
@@ -72,6 +72,25 @@ def programmes(draw: st.DrawFn) -> Plan:
 def smalls(draw: st.DrawFn, most: int = 12) -> Small:
     known = draw(programmes())
     return Small(known, draw(learners(known, most)))
+
+
+def unplaced(small: Small) -> Small:
+    """Let nobody know the last workplace: whoever works there is a group of its own."""
+    *known, last = small.plan.workplaces
+    titles = {each: small.plan.workplaces[each] for each in known}
+    goals = [
+        replace(each, workplaces=tuple(one for one in each.workplaces if one != last))
+        for each in small.plan.goals
+        if {*each.workplaces} != {last}
+    ]
+    heads = {key: number for key, number in small.plan.headcounts.items() if key[1] != last}
+    groups: Counter[Group] = Counter()
+    for group, number in small.groups.items():
+        groups[group._replace(workplace=UNKNOWN) if group.workplace == last else group] += number
+    is_there = any(group.workplace == UNKNOWN for group in groups)
+    places = {**titles, UNKNOWN: "(onbekend)"} if is_there else titles
+    changes = {"workplaces": places, "goals": tuple(goals), "headcounts": heads}
+    return Small(replace(small.plan, **changes), groups)  # type: ignore[arg-type]
 
 
 @st.composite

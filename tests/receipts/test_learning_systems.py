@@ -83,7 +83,7 @@ BAD_ROWS = {
     "row-without-learner": row(learner=""),
     "learner-is-a-person": row(learner=MAIL),
     "rounded-number": row(learner="1,23E+15"),
-    "unknown-name": row(place=NAME),
+    "unknown-name": row(town=NAME),
     "row-length": row() + ";te veel",
 }
 
@@ -94,6 +94,18 @@ def test_a_row_that_cannot_be_read_is_named_without_what_stands_in_it(code: str)
 
     assert [place.split()[1] for place in told(items)] == ["found", code]
     assert not any(part in repr(items) for part in (*NAME.split(), MAIL))
+
+
+@pytest.mark.parametrize(
+    ("place", "handed_on"),
+    [("Team Noord", "team noord"), ("", ""), ("Zoë", ""), (f"{NAME} " * 3, ""), ("=1+1", "")],
+)
+def test_an_unknown_workplace_counts_and_only_what_is_short_and_plain_is_handed_on(
+    place: str, handed_on: str
+) -> None:
+    [item] = read(row(place=place))
+    assert isinstance(item, Found)
+    assert item.receipt.workplace == handed_on
 
 
 @pytest.mark.parametrize("done", ["", "-", " "])

@@ -11,7 +11,7 @@ from receipt_builders import completion, plan, receipt
 from waakvlam.receipts.items import Found, Place
 from waakvlam.receipts.receipt import CompletionRecord, Receipt
 from waakvlam.tally.completions import Judged, judge
-from waakvlam.tally.plan import Quiz
+from waakvlam.tally.plan import UNKNOWN, Quiz
 
 AS_OF = date(2026, 11, 23)
 
@@ -29,7 +29,6 @@ def codes(result: Judged) -> list[str]:
     ("code", "value"),
     [
         ("unknown-municipality", receipt(municipality="elders")),
-        ("unknown-workplace", receipt(workplace="elders")),
         ("unknown-quiz", receipt(completion("elders"))),
         ("newer-revision", receipt(completion(revision=4))),
         ("retake-needed", receipt(completion(revision=1))),
@@ -45,6 +44,20 @@ def test_what_does_not_count_has_its_code(code: str, value: Receipt) -> None:
     result = judged(value)
 
     assert (result.counted, codes(result)) == ((), [code])
+
+
+@pytest.mark.parametrize(
+    ("written", "workplace"),
+    [("balie", "balie"), ("BZ", "balie"), (" Burger  zaken ", "balie"), ("elders", UNKNOWN)],
+)
+def test_a_workplace_counts_however_it_is_written(written: str, workplace: str) -> None:
+    known = plan(written={"bz": "balie", "burger zaken": "balie"})
+    value = receipt(workplace=written)
+    result = judge([Found(value, Place("1.txt"))], known, AS_OF)
+
+    [one] = result.counted
+    assert (one.workplace, one.whole()) == (workplace, value)
+    assert [each.workplace for each in result.unplaced] == ["elders"] * (workplace == UNKNOWN)
 
 
 @pytest.mark.parametrize(

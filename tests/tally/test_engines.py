@@ -26,6 +26,7 @@ from waakvlam.tally.plan import Plan
 from waakvlam.tally.reading import Read
 from waakvlam.tally.run import tally
 from waakvlam.tally.sources import Source
+from waakvlam.tally.unplaced import about_unplaced
 
 AS_OF = date(2026, 11, 23)
 CODES = issue("balie-najaar", 8, Random(1))
@@ -33,7 +34,11 @@ ISSUED = read_issued([write_issued(("balie-najaar", code) for code in CODES[:6])
 GOAL = plan().goals[0]
 WRONG = ((("a", "Een"), ("b", "Twee")),) * 8
 QUIZZES = {id_: replace(quiz, wrong=WRONG) for id_, quiz in plan().quizzes.items()}
-PLAN = plan(goals=(*plan().goals, replace(GOAL, id="vers", valid_for=2)), quizzes=QUIZZES)
+PLAN = plan(
+    goals=(*plan().goals, replace(GOAL, id="vers", valid_for=2)),
+    quizzes=QUIZZES,
+    written={"bz": "balie"},
+)
 RUBBISH = [
     "", "   ", "\t", "\r", "a\rb", "é", "x" * 12_000, ",,,,,,,,,,,,,", "nowhere", "\0",
     "rubbish", "[1]", '"text"', "{}", "null", "{" * 50,
@@ -73,7 +78,7 @@ receipts = st.builds(
     ),
     st.integers(0, 5),
     st.sampled_from(["oosterdam", "westveen"]),
-    st.sampled_from(["balie", "wijkteam"]),
+    st.sampled_from(["balie", "wijkteam", "elders", "BZ"]),
     st.sampled_from(["", "", "", "groep", *(f"balie-najaar-inv-{code}" for code in CODES)]),
     st.sampled_from(["basis", "signalen"]),
     st.integers(1, 4),
@@ -123,6 +128,7 @@ def plain(added: Added) -> tuple[object, ...]:
         dict(counts.codes),
         counts.days_ahead,
         added.uncounted,
+        list(about_unplaced(added.unplaced, 2)),
         added.assigned,
     )
 

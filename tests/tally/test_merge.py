@@ -59,7 +59,7 @@ learners = st.builds(
     ),
     st.integers(1, 25),
     st.sampled_from(TOWNS),
-    st.sampled_from(tuple(plan().workplaces)),
+    st.sampled_from((*plan().workplaces, "elders")),
     st.sets(st.sampled_from(["basis", "signalen"]), min_size=1),
     st.integers(0, 2),
     st.sampled_from(["11111111", "a111111b", "0z111111"]),
@@ -102,7 +102,8 @@ def some(town: str, since: int) -> list[Receipt]:
 
 
 def test_the_reports_of_a_merge_are_those_of_one_tally(tmp_path: Path) -> None:
-    apart = [some("oosterdam", 0), some("westveen", 100)]
+    unplaced = [replace(each, workplace="elders") for each in some("westveen", 200)]
+    apart = [some("oosterdam", 0), [*some("westveen", 100), *unplaced]]
     files = [sent(tmp_path, counts_of(each), str(at)) for at, each in enumerate(apart)]
 
     merged = make_merged(files, plan(), "nl", None).files

@@ -15,7 +15,7 @@ from waakvlam.load import load
 from waakvlam.model.programme import Limits as SiteLimits
 from waakvlam.receipts.reading import Limits as ReadingLimits
 from waakvlam.tally.from_site import plan_from_site
-from waakvlam.tally.plan import Goal, Limits, Module, Plan, Quiz
+from waakvlam.tally.plan import UNKNOWN, Goal, Limits, Module, Plan, Quiz
 from waakvlam.tally.plan_file import read_plan, write_plan
 
 NAMES = st.dictionaries(st.text(), st.text(), max_size=3)
@@ -64,6 +64,18 @@ def test_the_limits_of_the_programme_are_those_of_reading() -> None:
 
     assert known == ReadingLimits(3_000_000, 40_000_000, 5, 6, 6)
     assert plan_from_site(site).reading.limits == ReadingLimits()
+
+
+def test_a_workplace_is_known_by_id_title_and_how_else_it_is_written() -> None:
+    site = load(ROOT).sites["nl"]
+    desk, *others = site.programme.workplaces
+    desk = desk.model_copy(update={"also_written": (" BZ  noord ",)})
+    programme = site.programme.model_copy(update={"workplaces": (desk, *others)})
+    known = plan_from_site(replace(site, programme=programme))
+
+    written = ("bz Noord", str(desk.title).upper(), f"{desk.id} ", str(others[0].title), "elders")
+    ids = (str(desk.id),) * 3 + (str(others[0].id), UNKNOWN)
+    assert tuple(map(known.workplace_of, written)) == ids
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from receipt_builders import plan
 from report_attack import Attack
-from report_worlds import MINIMUM, Small, attack, people, programmes, report, smalls
+from report_worlds import MINIMUM, Small, attack, people, programmes, report, smalls, unplaced
 
 from waakvlam.tally.cells import ALL, COMPLETIONS, GOAL, LEARNERS, CellId
 from waakvlam.tally.learners import Group, Profile
-from waakvlam.tally.plan import Limits, Module, Plan, Quiz
+from waakvlam.tally.plan import UNKNOWN, Limits, Module, Plan, Quiz
 from waakvlam.tally.protect import Number, Shown, board_of
 
 SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -53,6 +53,29 @@ def test_no_sensitive_number_follows_from_everything_that_is_printed(small: Smal
     shown = report(small)
 
     assert narrow(small, shown, attack(small, shown)) == []
+
+
+@SLOW
+@given(smalls())
+def test_those_without_a_known_workplace_are_hidden_as_any_group(small: Small) -> None:
+    strange = unplaced(small)
+    shown = report(strange)
+
+    assert narrow(strange, shown, attack(strange, shown)) == []
+
+
+def test_that_nobody_lacks_a_workplace_may_be_told_and_that_few_do_is_hidden() -> None:
+    small = two_towns()
+    known = replace(small.plan, workplaces={**small.plan.workplaces, UNKNOWN: "(onbekend)"})
+    groups = town("oost", balie=20, wijk=20) + town("west", **{"balie": 30, "wijk": 40, UNKNOWN: 2})
+    shown = report(Small(known, groups))
+
+    inside = {cell[1:]: one.number for cell, one in shown.items() if cell.table == LEARNERS}
+    assert inside["oost", UNKNOWN] == 0
+    assert inside["west", UNKNOWN] is None
+    assert inside[ALL, UNKNOWN] is None
+    assert inside["west", ALL] == 72
+    assert [inside["oost", each] for each in ("balie", "wijk")] == [20, 20]
 
 
 @SLOW

@@ -33,6 +33,9 @@ class Workplace(Item):
     title: Text
     """Name as employees know it."""
 
+    also_written: tuple[Label, ...] = ()
+    """How receipts and exports write it too, such as `BZ`; capitals and spaces do not matter."""
+
     path: tuple[Id, ...] = ()
     """Learning path: ids of the modules to follow, in this order."""
 

@@ -23,6 +23,9 @@ _OWNER = re.compile(r"[0-9abcdefghjkmnpqrstvwxyz]{12}")
 _WHO = re.compile(rf"{_OWNER.pattern};{_PLAIN_ID};{_PLAIN_ID};(?:{_PLAIN_ID})?")
 """Who hands over a receipt; ids may be too long."""
 
+_WRITTEN = re.compile(rf"[A-Za-z0-9 &./-]{{1,{LONGEST_ID}}}")
+"""A workplace as others may write it: never a formula, a link or a mark of a page."""
+
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,6}")
 _DAY = re.compile(r"[1-9][0-9]{3}[0-9]{2}[0-9]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
@@ -84,8 +87,9 @@ def _refuse(owner: str, municipality: str, workplace: str, assignment: str) -> N
     """Name the first field that cannot be."""
     _matching(_OWNER, owner, "owner")
     _matching(_ID, municipality, "municipality")
-    _matching(_ID, workplace, "workplace")
-    _matching(_ID, assignment, "assignment")
+    _matching(_WRITTEN, workplace, "workplace")
+    if assignment:
+        _matching(_ID, assignment, "assignment")
 
 
 def _completion(text: str, version: int) -> CompletionRecord:

@@ -21,6 +21,7 @@ from waakvlam.tally.outputs import Made, Settings, make, with_assignments
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.reading import read_all
 from waakvlam.tally.sources import find_sources
+from waakvlam.tally.unplaced import about_unplaced
 
 Verdict = Literal["same", "different", "missing", "not-ours"]
 
@@ -77,7 +78,8 @@ def _made(
     judged = judge_invited(read.answers, plan, settings.as_of, issued)
     counts = count(judged, plan, settings.as_of, read.skipped)
     told = assigned(judged.counted, issued, plan.limits.internal_minimum)
-    made = make(counts, plan, settings, judged.uncounted, read.notices)
+    notices = (*read.notices, *about_unplaced(judged.unplaced, plan.limits.internal_minimum))
+    made = make(counts, plan, settings, judged.uncounted, notices)
     return with_assignments(made, told, settings.language)
 
 

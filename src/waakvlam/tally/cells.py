@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from waakvlam.tally.learners import Group, in_scope
-from waakvlam.tally.plan import Goal, Plan
+from waakvlam.tally.plan import UNKNOWN, Goal, Plan
 
 ALL = ""
 """Row or column that holds the total; no id is empty."""
@@ -63,7 +63,7 @@ def headcount_of(cell: CellId, plan: Plan) -> int | None:
     """Return the employees of whom a number tells; nothing when one number is missing."""
     goal = next((goal for goal in plan.goals if GOAL + goal.id == cell.table), None)
     rows = goal.municipalities if goal else tuple(plan.municipalities)
-    columns = goal.workplaces if goal else tuple(plan.workplaces)
+    columns = goal.workplaces if goal else tuple(one for one in plan.workplaces if one != UNKNOWN)
     if cell.table == COMPLETIONS and cell.column == ALL:
         return None  # One employee can have many completions.
     if cell.row != ALL:

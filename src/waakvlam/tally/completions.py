@@ -16,7 +16,7 @@ from waakvlam.receipts.completion import Completion, completions_of
 from waakvlam.receipts.items import Answer, Place, Refusal
 from waakvlam.receipts.receipt import write_receipt
 from waakvlam.tally.messages import fate
-from waakvlam.tally.plan import Plan, Quiz
+from waakvlam.tally.plan import UNKNOWN, Plan, Quiz
 from waakvlam.tally.safe import masked
 
 _MOST_NAMED = 12
@@ -53,6 +53,9 @@ class Judged:
     repeats: tuple[Completion, ...] = ()
     """The completions among the uncounted that are a duplicate of a better one, likewise."""
 
+    unplaced: tuple[Completion, ...] = ()
+    """What can count but names a workplace that nobody knows, as it was written there."""
+
     @property
     def read(self) -> int:
         """Return how many items there were."""
@@ -62,9 +65,11 @@ class Judged:
 def judge(answers: Iterable[Answer | Completion], plan: Plan, as_of: date) -> Judged:
     """Decide about every completion; the order of the answers makes no difference."""
     uncounted: list[Uncounted] = []
-    acceptable = _acceptable(answers, plan, as_of, uncounted)
+    unplaced: list[Completion] = []
+    acceptable = _acceptable(answers, plan, as_of, uncounted, unplaced)
     counted, repeats = _best(acceptable, uncounted)
-    return Judged(tuple(counted), tuple(sorted(uncounted, key=listed)), tuple(repeats))
+    every = tuple(sorted(uncounted, key=listed))
+    return Judged(tuple(counted), every, tuple(repeats), tuple(unplaced))
 
 
 def days_ahead(completions: Iterable[Completion], as_of: date) -> int:
@@ -102,18 +107,34 @@ _Learners = dict[str, dict[str, list[Completion]]]
 
 
 def _acceptable(
-    answers: Iterable[Answer | Completion], plan: Plan, as_of: date, uncounted: list[Uncounted]
+    answers: Iterable[Answer | Completion],
+    plan: Plan,
+    as_of: date,
+    uncounted: list[Uncounted],
+    unplaced: list[Completion],
 ) -> _Learners:
     """Return what can count by itself, by municipality and learner."""
     found: _Learners = defaultdict(dict)
     is_plain = _plain(plan, as_of)
     for each in _flat(answers, uncounted):
-        problem = None if is_plain(each) else problem_of(each, plan, as_of)
+        is_sure = is_plain(each)
+        problem = None if is_sure else problem_of(each, plan, as_of)
         if problem is None:
-            found[each.municipality].setdefault(each.owner, []).append(each)
+            one = each if is_sure else _placed(each, plan, unplaced)
+            found[each.municipality].setdefault(each.owner, []).append(one)
         else:
             uncounted.append(problem)
     return found
+
+
+def _placed(completion: Completion, plan: Plan, unplaced: list[Completion]) -> Completion:
+    """Return a completion with the id of its workplace; note those of which nobody knows it."""
+    workplace = plan.workplace_of(completion.workplace)
+    if workplace == completion.workplace:
+        return completion
+    if workplace == UNKNOWN:
+        unplaced.append(completion)
+    return completion._replace(workplace=workplace, receipt=completion.whole())
 
 
 def _flat(
@@ -205,8 +226,6 @@ def _kept(completion: Completion) -> str:
 def _unknown(completion: Completion, plan: Plan) -> tuple[str, str]:
     if completion.municipality not in plan.municipalities:
         return "unknown-municipality", completion.municipality
-    if completion.workplace not in plan.workplaces:
-        return "unknown-workplace", completion.workplace
     return ("", "") if completion.quiz in plan.quizzes else ("unknown-quiz", completion.quiz)
 
 
@@ -214,7 +233,6 @@ def _known(code: str, plan: Plan) -> str:
     """List the first ids that would have been good instead."""
     lists: dict[str, Mapping[str, object]] = {
         "unknown-municipality": plan.municipalities,
-        "unknown-workplace": plan.workplaces,
         "unknown-quiz": plan.quizzes,
     }
     ids = sorted(lists.get(code, ()))

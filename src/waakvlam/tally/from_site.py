@@ -59,6 +59,7 @@ def plan_from_site(site: Site) -> Plan:
             keep_months=int(programme.privacy.keep_receipts),
         ),
         region=str(programme.region),
+        written=_written(programme),
         reading=Reading(
             _read_at_most(programme.limits),
             tuple(_export(lms, programme) for lms in programme.lms),
@@ -99,10 +100,9 @@ def _explaining(sources: set[Id], sections: Sequence[Section]) -> str:
 
 def _export(lms: Lms, programme: Programme) -> Export:
     towns = {str(each.name): str(each.id) for each in programme.municipalities}
-    places = {str(each.title): str(each.id) for each in programme.workplaces}
-    ids = {name: name for name in (*towns.values(), *places.values())}
+    ids = {name: name for name in towns.values()}
     own = [*lms.municipality_names.items(), *lms.workplace_names.items()]
-    named = [*towns.items(), *places.items(), *ids.items(), *own]
+    named = [*towns.items(), *ids.items(), *_written(programme).items(), *own]
     return Export(
         id=str(lms.id),
         learner=_plain(lms.learner_column),
@@ -129,6 +129,15 @@ def _result(result: LmsResult) -> Result:
         only=tuple((str(header), str(text)) for header, text in result.only.items()),
         activities=_plain(result.activities),
     )
+
+
+def _written(programme: Programme) -> dict[str, str]:
+    """Return the id of each workplace by every way to write it."""
+    return {
+        compared(name): str(each.id)
+        for each in programme.workplaces
+        for name in (str(each.title), str(each.id), *_plain(each.also_written))
+    }
 
 
 def _plain(texts: Iterable[str]) -> tuple[str, ...]:

@@ -40,7 +40,6 @@ _FATE_BY_CODE = {
     "unknown-municipality": "quarantined",
     "unknown-name": "quarantined",
     "unknown-quiz": "quarantined",
-    "unknown-workplace": "quarantined",
     "unreadable-characters": "quarantined",
     "wrong-checksum": "quarantined",
     # Rejected: there is nothing in it that can ever count.

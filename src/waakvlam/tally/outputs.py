@@ -15,6 +15,7 @@ from waakvlam.tally.export.assignments import ASSIGNMENTS, export_assignments
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.protect import Earlier
 from waakvlam.tally.report import Audience, Report, kept_bytes, kept_name, make_report
+from waakvlam.tally.unplaced import with_unplaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def make(
     notices: Sequence[Notice] = (),
 ) -> Made:
     """Return the reports for the coordinator and for others, and every output."""
+    plan = with_unplaced(plan, counts, settings.language)
     internal = make_report(
         counts,
         plan,

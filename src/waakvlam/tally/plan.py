@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from waakvlam.receipts.readers.outcome import compared
 from waakvlam.receipts.reading import Reading
+
+UNKNOWN = "?"
+"""Stands for the workplace of whoever names one that nobody knows; no id is like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +118,10 @@ class Plan:
     """Limits of files, and the exports of learning systems."""
     region: str = ""
     """Name of the region."""
+
+    written: Mapping[str, str] = field(default_factory=dict)
+    """Id of a workplace by how else it is written, in compared form."""
+
+    def workplace_of(self, text: str) -> str:
+        """Return the id of the workplace that somebody wrote."""
+        return text if text in self.workplaces else self.written.get(compared(text), UNKNOWN)

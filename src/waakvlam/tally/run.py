@@ -31,6 +31,7 @@ from waakvlam.tally.sources import (
     find_sources,
     refuse_changed,
 )
+from waakvlam.tally.unplaced import about_unplaced
 from waakvlam.tally.write import check_folder, lock_path, remove_remains, write_outputs
 
 
@@ -114,7 +115,8 @@ def _tally_bulk(task: _Task, engine: Engine) -> Outcome:
         added = engine(read, plan, settings.as_of, task.issued)
         refuse_changed(read.states)
         _refuse_nothing(added.counts.totals.counted, added.uncounted)
-        made = make(added.counts, plan, settings, added.uncounted, read.notices)
+        notices = (*read.notices, *about_unplaced(added.unplaced, plan.limits.internal_minimum))
+        made = make(added.counts, plan, settings, added.uncounted, notices)
         made = with_assignments(made, added.assigned, settings.language)
         write_outputs(task.out, made.files)
     return _outcome(made, about_locks([was_left]))
@@ -149,7 +151,8 @@ def _made(task: _Task, read: Read, judged: Judged) -> Made:
     plan, settings = task.plan, task.settings
     counts = count(judged, plan, settings.as_of, read.skipped)
     told = assigned(judged.counted, task.issued, plan.limits.internal_minimum)
-    made = make(counts, plan, settings, judged.uncounted, read.notices)
+    notices = (*read.notices, *about_unplaced(judged.unplaced, plan.limits.internal_minimum))
+    made = make(counts, plan, settings, judged.uncounted, notices)
     return with_assignments(made, told, settings.language)
 
 

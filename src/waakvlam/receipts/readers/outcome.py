@@ -6,6 +6,7 @@ Such a receipt knows no questions (`first` is empty), which no receipt of a brow
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from datetime import date
 
@@ -14,6 +15,7 @@ from waakvlam.receipts.reading import Export, Result
 from waakvlam.receipts.receipt import CompletionRecord, Receipt
 
 _OWNER = 12
+_PLAIN = re.compile(r"[a-z0-9 &./-]{1,30}")
 
 
 def compared(text: str) -> str:
@@ -25,6 +27,16 @@ def compared(text: str) -> str:
 def named(text: str, export: Export) -> str:
     """Return the id of a municipality or workplace, or nothing when it is not known."""
     return export.names.get(compared(text), "")
+
+
+def workplace_in(text: str, export: Export) -> str:
+    """Return the id of a workplace, or else what stands there as far as it is short and plain.
+
+    Whether that is ever told is decided where all of it is seen together.
+    """
+    known = named(text, export)
+    written = compared(text)
+    return known or (written if _PLAIN.fullmatch(written) else "")
 
 
 def learner_of(export: str, number: str) -> str:

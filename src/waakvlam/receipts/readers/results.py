@@ -13,7 +13,7 @@ from waakvlam.receipts.items import Found, Item, Place, Refusal, UnreadableError
 from waakvlam.receipts.readers.cells import Cell, Row, letters
 from waakvlam.receipts.readers.columns import Columns, needed
 from waakvlam.receipts.readers.days import read_day
-from waakvlam.receipts.readers.outcome import compared, learner_of, named, outcome
+from waakvlam.receipts.readers.outcome import compared, learner_of, named, outcome, workplace_in
 from waakvlam.receipts.readers.totals import compare_totals, done_in, is_totals, totals_of
 from waakvlam.receipts.reading import Columns as Headers
 from waakvlam.receipts.reading import Result
@@ -133,7 +133,7 @@ class _Reader:
         export = self.columns.export
         return (
             export.municipality_id or self._named(export.municipality),
-            export.workplace_id or self._named(export.workplace),
+            export.workplace_id or workplace_in(self.text(export.workplace), export),
         )
 
     def _named(self, headers: Headers) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from waakvlam.receipts.find import find_receipts
 from waakvlam.receipts.items import Found, Item, Place, Refusal
-from waakvlam.receipts.readers.outcome import learner_of, named, outcome
+from waakvlam.receipts.readers.outcome import learner_of, named, outcome, workplace_in
 from waakvlam.receipts.reading import Export, Result
 
 MUNICIPALITY = "urn:waakvlam:municipality"
@@ -108,7 +108,7 @@ def _where(statement: Mapping[str, Any], export: Export) -> tuple[str, str]:
     stated = _extensions(statement)
     municipality = stated.get(MUNICIPALITY) or export.municipality_id or home
     workplace = stated.get(WORKPLACE) or export.workplace_id
-    return named(str(municipality), export), named(str(workplace), export)
+    return named(str(municipality), export), workplace_in(str(workplace), export)
 
 
 def _mapped(

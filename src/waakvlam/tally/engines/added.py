@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from waakvlam.receipts.completion import Completion
 from waakvlam.tally.assigned import Assigned
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.counts import Counts
@@ -16,6 +17,9 @@ class Added:
     counts: Counts
     uncounted: tuple[Uncounted, ...]
     """In the order in which the outputs list it."""
+
+    unplaced: tuple[Completion, ...]
+    """What counts but names a workplace that nobody knows."""
 
     assigned: tuple[Assigned, ...]
     """What may be told of assignments."""

@@ -40,7 +40,7 @@ def add_up(read: Read, plan: Plan, as_of: date, issued: Issued) -> Added:
         counts = together([count(judged, plan, as_of, read.skipped), counts_of(store)])
         told = _assigned(judged, issued, plan, number_of_learners(store))
     uncounted = sorted((*judged.uncounted, *again), key=listed) if judged.uncounted else again
-    return Added(counts, tuple(uncounted), told)
+    return Added(counts, tuple(uncounted), judged.unplaced, told)
 
 
 def _assigned(judged: Judged, issued: Issued, plan: Plan, others: int) -> tuple[Assigned, ...]:

@@ -23,4 +23,4 @@ def add_up(read: Read, plan: Plan, as_of: date, issued: Issued) -> Added:
 def _added(read: Read, plan: Plan, as_of: date, issued: Issued) -> Added:
     judged = judge_invited(read.answers, plan, as_of, issued)
     told = assigned(judged.counted, issued, plan.limits.internal_minimum)
-    return Added(count(judged, plan, as_of, read.skipped), judged.uncounted, told)
+    return Added(count(judged, plan, as_of, read.skipped), judged.uncounted, judged.unplaced, told)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from waakvlam.tally.cells import CellId, cells_of, counted_in, headcount_of
 from waakvlam.tally.learners import Group
-from waakvlam.tally.plan import Plan
+from waakvlam.tally.plan import UNKNOWN, Plan
 from waakvlam.tally.protect.earlier import Earlier, after
 from waakvlam.tally.protect.number import Number
 
@@ -76,7 +77,9 @@ def board_of(
             values[cell] += amount * number
             people[cell] += number
     numbers = {
-        cell: _number(values[cell], people[cell], headcount_of(cell, plan), minimum)
+        cell: _unplaced(values[cell], minimum)
+        if cell.column == UNKNOWN
+        else _number(values[cell], people[cell], headcount_of(cell, plan), minimum)
         for cell in cells_of(plan)
     }
     if earlier is not None:
@@ -93,6 +96,12 @@ def _usual(groups: Mapping[Group, int]) -> tuple[Group, ...]:
         if len(here) < USUAL:
             here.append(group)
     return tuple(group for here in found.values() for group in here)
+
+
+def _unplaced(value: int, minimum: int) -> Number:
+    """Return a number of those without a known workplace: that there is nobody may be told."""
+    least, high = min(value, 1), math.inf if value else 0
+    return Number(value, value, None, least, high, 0 < value < minimum, least=least)
 
 
 def _number(value: int, people: int, headcount: int | None, minimum: int) -> Number:

@@ -84,10 +84,6 @@ class English:
             "Get the newest content and count again. Or see whether the receipt is from another "
             "site.",
         ),
-        "unknown-workplace": (
-            "The workplace «{name}» is not in programme.yml. These are: {known}.",
-            "Add the workplace to programme.yml, or ask for a new receipt.",
-        ),
         "unreadable-characters": (
             "The receipt has characters that do not belong in it.",
             "Ask for the receipt again, copied and not retyped.",
@@ -259,6 +255,7 @@ class English:
         "learners": "learners",
         "completions": "participations",
         "all": "(all)",
+        "unplaced": "(unknown)",
         "hidden": "hidden",
         "municipality-workplace": "municipality and workplace",
         "municipality-quiz": "municipality and quiz",

@@ -146,8 +146,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Put the address of the activity with the right quiz below lms in programme.yml.",
     ),
     "unknown-name": (
-        "The name in the column «{column}» is no municipality or workplace that is known.",
-        f"Put the name into `names:` below lms in programme.yml. {_BY_ROW}",
+        "The name in the column «{column}» is no municipality that is known.",
+        f"Put the name into `municipality_names:` below lms in programme.yml. {_BY_ROW}",
     ),
     "voided": ("This xAPI statement was taken back later.", "You need not do anything."),
     "winmail": (
@@ -172,6 +172,11 @@ NOTICES: dict[str, str] = {
     "skipped-in-zip": "Auxiliary files in the zip that were skipped: {number}.",
     "totals-agree": "The total in this row is what was counted: {number}.",
     "totals-not-compared": "This row with a total holds no number to compare with.",
+    "unknown-workplaces": (
+        "Completions of a workplace that is not known here are counted under “(unknown)”. This is "
+        "how it is written: {names}. Put this at `also_written` of the right workplace in "
+        "programme.yml, and count again. Until then they count for no goal."
+    ),
 }
 """What is good to know about a source."""
 

@@ -85,10 +85,6 @@ class Dutch:
             "Haal de nieuwste inhoud op en tel opnieuw. Of kijk of het bewijs van een andere site"
             " komt.",
         ),
-        "unknown-workplace": (
-            "De werkplek «{name}» staat niet in programme.yml. Daarin staan: {known}.",
-            "Voeg de werkplek toe aan programme.yml, of vraag om een nieuw bewijs.",
-        ),
         "unreadable-characters": (
             "In het bewijs staan tekens die er niet in horen.",
             "Vraag om het bewijs opnieuw, gekopieerd en niet overgetypt.",
@@ -270,6 +266,7 @@ class Dutch:
         "learners": "deelnemers",
         "completions": "deelnames",
         "all": "(alle)",
+        "unplaced": "(onbekend)",
         "hidden": "verborgen",
         "municipality-workplace": "gemeente en werkplek",
         "municipality-quiz": "gemeente en toets",

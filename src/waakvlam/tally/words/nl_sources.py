@@ -152,8 +152,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Zet het adres van de activiteit bij de goede toets onder lms in programme.yml.",
     ),
     "unknown-name": (
-        "De naam in de kolom «{column}» is geen gemeente of werkplek die bekend is.",
-        f"Zet de naam bij `names:` onder lms in programme.yml. {_BY_ROW}",
+        "De naam in de kolom «{column}» is geen gemeente die bekend is.",
+        f"Zet de naam bij `municipality_names:` onder lms in programme.yml. {_BY_ROW}",
     ),
     "voided": ("Deze xAPI-melding is later ingetrokken.", "Je hoeft niets te doen."),
     "winmail": (
@@ -178,6 +178,11 @@ NOTICES: dict[str, str] = {
     "skipped-in-zip": "Hulpbestanden in het zip-bestand die zijn overgeslagen: {number}.",
     "totals-agree": "Het totaal in deze rij klopt met wat er is geteld: {number}.",
     "totals-not-compared": "In deze rij met een totaal staat geen getal om mee te vergelijken.",
+    "unknown-workplaces": (
+        "Deelnames van een werkplek die hier niet bekend is, zijn geteld onder «(onbekend)». Zo "
+        "staat die er: {names}. Zet dit bij `also_written` van de goede werkplek in programme.yml, "
+        "en tel opnieuw. Tot dan tellen ze niet mee voor doelen."
+    ),
 }
 """What is good to know about a source."""
 
