@@ -18,7 +18,7 @@ from waakvlam.recheck import problems as rechecked
 from waakvlam.source.discover import discover
 from waakvlam.source.languages import build_scopes
 from waakvlam.source.memory import Memory
-from waakvlam.source.scope import build_site
+from waakvlam.source.scope import Scope, build_site
 from waakvlam.source.store import read_store
 from waakvlam.text.parser import INTERN
 
@@ -67,15 +67,36 @@ def load(
         return _for_everybody(loaded) if readers == "everybody" else loaded
 
 
+def check(
+    root: Path,
+    languages: Sequence[str] = LANGUAGES,
+    as_of: date | None = None,
+    overdue: Severity = "warning",
+) -> Report:
+    """Read and check everything as `load` does, and keep only the problems."""
+    with garbage_kept():
+        return _check(root, languages, as_of, overdue, Memory()).report
+
+
 def load_again(root: Path, languages: Sequence[str], as_of: date | None, memory: Memory) -> Loaded:
     """Read and check what changed since the memory was filled, and nothing else."""
     with garbage_kept():
         return _for_everybody(_load(root, languages, as_of, "warning", memory))
 
 
-def _load(
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What was read of a project, with all its problems."""
+
+    scopes: Sequence[Scope]
+    texts: Mapping[str, str]
+    files: tuple[Path, ...]
+    report: Report
+
+
+def _check(
     root: Path, languages: Sequence[str], as_of: date | None, overdue: Severity, memory: Memory
-) -> Loaded:
+) -> _Checked:
     found = discover(root, languages)
     store = read_store(root, found, languages[0], memory)
     problems = [*found.problems, *store.problems]
@@ -85,12 +106,21 @@ def _load(
         problems.extend(rechecked(scope, memory))
         scopes.append(scope)
     report = collect(problems, store.texts, len(found.paths))
-    covered_files = tuple(one for scope in scopes for one in covered(scope, memory))
+    return _Checked(scopes, store.texts, tuple(root / path for path in found.paths), report)
+
+
+def _load(
+    root: Path, languages: Sequence[str], as_of: date | None, overdue: Severity, memory: Memory
+) -> Loaded:
+    checked = _check(root, languages, as_of, overdue, memory)
+    covered_files = tuple(one for scope in checked.scopes for one in covered(scope, memory))
     sites = {
-        scope.language: build_site(scope, covered_files) for scope in scopes if not report.errors
+        scope.language: build_site(scope, covered_files)
+        for scope in checked.scopes
+        if not checked.report.errors
     }
-    has_intern = any(INTERN in text for text in store.texts.values())
-    return Loaded(sites, report, tuple(root / path for path in found.paths), has_intern)
+    has_intern = any(INTERN in text for text in checked.texts.values())
+    return Loaded(sites, checked.report, checked.files, has_intern)
 
 
 def _for_everybody(loaded: Loaded) -> Loaded:

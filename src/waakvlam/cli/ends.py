@@ -10,18 +10,19 @@ from typing import Any, NoReturn
 import click
 
 from waakvlam.day import default_day
+from waakvlam.diagnostics import Report
 from waakvlam.load import Loaded
 
 FAULT_IN_CONTENT = 1
 WRONG_USE = 2
 
 
-def print_report(loaded: Loaded, language: str, form: str) -> None:
+def print_report(report: Report, language: str, form: str) -> None:
     """Print every problem of a project, in one of the forms of `check`."""
     writers: dict[str, Callable[[str], str]] = {
-        "text": lambda name: loaded.report.text(name, color=_colors()),
-        "github": loaded.report.github,
-        "json": loaded.report.json,
+        "text": lambda name: report.text(name, color=_colors()),
+        "github": report.github,
+        "json": report.json,
     }
     click.echo(writers[form](language), color=_colors())
 
@@ -29,7 +30,7 @@ def print_report(loaded: Loaded, language: str, form: str) -> None:
 def site(loaded: Loaded, language: str) -> Any:
     """Return the site in a language; end with the problems when it has errors."""
     if loaded.report.errors:
-        print_report(loaded, language, "text")
+        print_report(loaded.report, language, "text")
         sys.exit(WRONG_USE)
     return loaded.sites[language]
 

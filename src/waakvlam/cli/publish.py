@@ -12,6 +12,7 @@ from waakvlam.cli.ends import FAULT_IN_CONTENT, day, print_report, wrong_use
 from waakvlam.cli.options import as_of_day, lang, overdue_as, project
 from waakvlam.diagnostics import Severity, collect
 from waakvlam.load import Loaded, Readers, load
+from waakvlam.load import check as check_project
 from waakvlam.locale import say
 
 
@@ -25,9 +26,9 @@ def check(
     root: Path, lang: str, as_of: datetime.datetime | None, overdue: Severity, form: str
 ) -> None:
     """Check all content and name every problem with its place."""
-    loaded = load(root, as_of=day(as_of), overdue=overdue)
-    print_report(loaded, lang, form)
-    if loaded.report.errors:
+    report = check_project(root, as_of=day(as_of), overdue=overdue)
+    print_report(report, lang, form)
+    if report.errors:
         sys.exit(FAULT_IN_CONTENT)
 
 
@@ -60,7 +61,7 @@ def build(
     from waakvlam.hosting.write import beside, write_hosting
 
     loaded = load(root, as_of=day(as_of), overdue=overdue, readers=readers)
-    print_report(loaded, lang, "text")
+    print_report(loaded.report, lang, "text")
     if loaded.report.errors:
         sys.exit(FAULT_IN_CONTENT)
     try:

@@ -19,7 +19,7 @@ from waakvlam.exchange.translating import translation_of
 from waakvlam.exchange.whole import write_all
 from waakvlam.exchange.words import ExchangeError
 from waakvlam.exchange.yaml_text import Line, yaml_lines
-from waakvlam.load import LANGUAGES, Loaded, load
+from waakvlam.load import LANGUAGES, Loaded, check, load
 from waakvlam.receipts.readers.decode import decode
 from waakvlam.scaffold import DEFAULT_OWNER
 from waakvlam.source.discover import discover
@@ -172,7 +172,7 @@ def _checked(root: Path, drafts: Sequence[Draft], before: Loaded) -> list[Diagno
         for draft in drafts:
             (copy / draft.path).parent.mkdir(parents=True, exist_ok=True)
             (copy / draft.path).write_text(draft.content, encoding="utf-8", newline="\n")
-        after = load(copy).report
+        after = check(copy)
     new = (found for found in after.diagnostics if _where(found) not in known)
     return [
         _at_origin(found, by_path)

@@ -11,14 +11,14 @@ from waakvlam.source.tree import Items, Node, Scalar, Table
 def scalar(text: str, place: Span) -> Scalar:
     """Return a value with its place."""
     made = Scalar(text)
-    made.span, made.language, made.plain, made.indent = place, "nl", False, None
+    made.mark, made.language, made.plain, made.indent = place, "nl", False, None
     return made
 
 
 def table(place: Span, **fields: Node | str | bool | None) -> Table:
     """Return fields in this order; what is `None` or `False` is left out."""
     made = Table()
-    made.span = place
+    made.mark = place
     for name, value in fields.items():
         if value is not None and value is not False:
             node = value if isinstance(value, Scalar | Table | Items) else _plain(value, place)
@@ -29,7 +29,7 @@ def table(place: Span, **fields: Node | str | bool | None) -> Table:
 def items(place: Span, parts: Iterable[Node]) -> Items:
     """Return a list."""
     made = Items(parts)
-    made.span = place
+    made.mark = place
     return made
 
 

@@ -8,7 +8,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from waakvlam.diagnostics import Span
+from waakvlam.diagnostics import Mark, Span
 
 NOWHERE = Span("", 1, 1)
 """The place of a value that did not come from a file."""
@@ -17,9 +17,9 @@ NOWHERE = Span("", 1, 1)
 class Placed(str):
     """A string that knows its place in the source."""
 
-    __slots__ = ("indent", "language", "span")
+    __slots__ = ("indent", "language", "mark")
 
-    span: Span
+    mark: Mark
     language: str
     """Language the text is written in."""
 
@@ -29,21 +29,31 @@ class Placed(str):
     def __new__(cls, value: str, origin: object = None) -> Self:
         """Make a value with the place and language of the scalar that it came from."""
         placed = super().__new__(cls, value)
-        placed.span = getattr(origin, "span", NOWHERE)
+        placed.mark = getattr(origin, "mark", NOWHERE)
         placed.language = getattr(origin, "language", "nl")
         placed.indent = getattr(origin, "indent", None)
         return placed
+
+    @property
+    def span(self) -> Span:
+        """Return the place in the source."""
+        return Span(*self.mark)
+
+    @property
+    def path(self) -> str:
+        """Return the file in which this stands."""
+        return self.mark[0]
 
     def place(self, line: int, column: int, length: int = 1) -> Span:
         """Return the place of a part of the text; line and column count from 0."""
         if self.indent is None:
             return self.span
         start = self.indent + column + 1
-        return Span(self.span.path, self.span.line + 1 + line, start, start + length)
+        return Span(self.mark[0], self.mark[1] + 1 + line, start, start + length)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Keep the place when copied to another process."""
-        return (_restored, (type(self), str(self), self.span, self.language, self.indent))
+        return (_restored, (type(self), str(self), self.mark, self.language, self.indent))
 
     @classmethod
     def read(cls, value: object) -> Self:
@@ -69,8 +79,8 @@ class Placed(str):
 
 
 def _restored(
-    cls: type[Placed], value: str, span: Span, language: str, indent: int | None
+    cls: type[Placed], value: str, mark: Mark, language: str, indent: int | None
 ) -> Placed:
     placed = cls(value)
-    placed.span, placed.language, placed.indent = span, language, indent
+    placed.mark, placed.language, placed.indent = mark, language, indent
     return placed

@@ -9,12 +9,14 @@ from typing import Final
 from pydantic_core import PydanticCustomError
 from yaml.resolver import Resolver
 
-_CORE_NUMBER = re.compile(
-    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
-)
+_CORE_NUMBER = r"(?:[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)\Z"
 """Numbers of YAML 1.2; those of YAML 1.1 stand in the resolver."""
 
 _RESOLVERS: Final = Resolver.yaml_implicit_resolvers
+"""Patterns of what YAML does not take for a text, by first character."""
+
+_PATTERNS = {pattern.pattern for every in _RESOLVERS.values() for _, pattern in every}
+_NO_TEXT = re.compile("|".join([_CORE_NUMBER, *(f"(?x:{one})" for one in sorted(_PATTERNS))]))
 
 
 def mistake(code: str, **found: str) -> PydanticCustomError:
@@ -31,13 +33,10 @@ def text_of(value: object) -> str:
 
 def is_quoting_needed(value: object) -> bool:
     """Tell whether YAML takes an unquoted text for a number, a date, yes, no or nothing."""
-    text = getattr(value, "plain", False) and text_of(value)
-    if not text:
+    if not getattr(value, "plain", False):
         return False
-    resolvers = _RESOLVERS.get(text[0], ())
-    return any(pattern.match(text) for _, pattern in resolvers) or bool(
-        _CORE_NUMBER.fullmatch(text)
-    )
+    text = text_of(value)
+    return text != "" and text[0] in _RESOLVERS and _NO_TEXT.match(text) is not None
 
 
 def script_of(letter: str) -> str:

@@ -22,5 +22,5 @@ def same_texts(texts: Sequence[Text]) -> Iterator[Diagnostic]:
     first: dict[str, Span] = {}
     for text in texts:
         other = first.setdefault(plain(text) or text, text.span)
-        if other is not text.span:
+        if other != text.span:
             yield Diagnostic("same-text", text.span, args={"line": str(other.line)})

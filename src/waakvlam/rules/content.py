@@ -21,8 +21,8 @@ DOMAINS = ("safety", "social")
 def empty_lists(scope: Scope) -> Iterator[Diagnostic]:
     """Find lists that must hold something and do not."""
     for part in scope.parts if scope.is_base else ():
-        for field, definition in type(part).model_fields.items():
-            if definition.is_required() and getattr(part, field) == ():
+        for field, value in part.__dict__.items():
+            if value == () and type(part).model_fields[field].is_required():
                 yield Diagnostic("empty-list", part.place(field), args={"field": field})
 
 

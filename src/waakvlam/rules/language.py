@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from importlib.resources import files
 
 from waakvlam.diagnostics import Diagnostic, Span
@@ -42,12 +42,11 @@ def sentence_forms(scope: Scope) -> Iterator[Diagnostic]:
         if not _may_be_hard(text):
             continue
         for sentence in sentences(text):
-            span = text.place(sentence.line, 0)
             if len(sentence.words) > MOST_WORDS:
                 args = {"count": str(len(sentence.words)), "most": str(MOST_WORDS)}
-                yield Diagnostic("long-sentence", span, "warning", args)
+                yield Diagnostic("long-sentence", text.place(sentence.line, 0), "warning", args)
             if passive and _is_pile(sentence.words, passive):
-                yield Diagnostic("passive-sentence", span, "warning")
+                yield Diagnostic("passive-sentence", text.place(sentence.line, 0), "warning")
 
 
 def hard_words(scope: Scope) -> Iterator[Diagnostic]:
@@ -89,31 +88,41 @@ def _is_pile(words: tuple[str, ...], passive: re.Pattern[str]) -> bool:
 def _read(scope: Scope) -> Iterator[Text]:
     """Return the texts that people read as prose; titles of sources are others' words."""
     sources = scope.found.documents.get(("sources", "sources"))
-    return (text for text in scope.own_texts if text.span.path != sources)
+    return (text for text in scope.own_texts if text.path != sources)
 
 
 def _once_per_file(texts: Iterable[Text], words: Iterable[str]) -> Iterator[tuple[Text, int, str]]:
     """Return the first place of each word in each file."""
-    by_first = _by_first_word(words)
+    by_longest = _by_longest_piece(words)
     seen: set[tuple[str, str]] = set()
-    for text in texts if by_first else ():
+    for text in _holding(by_longest.keys(), list(texts)) if by_longest else ():
         lower = text.lower()
-        if by_first.keys().isdisjoint(_WORD.findall(lower)):
-            continue
-        for found in _WORD.finditer(lower):
-            for word in by_first.get(found[0], ()):
-                key = (text.span.path, word)
-                if key not in seen and _stands_at(lower, word, found.start()):
+        pieces = {found.start(): found[0] for found in _WORD.finditer(lower)}
+        for start, piece in pieces.items():
+            for word, before in by_longest.get(piece, ()):
+                key, place = (text.path, word), start - before
+                if key not in seen and place in pieces and _stands_at(lower, word, place):
                     seen.add(key)
-                    yield text, found.start(), word
+                    yield text, place, word
 
 
-def _by_first_word(words: Iterable[str]) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _holding(words: Set[str], texts: Sequence[Text]) -> Iterator[Text]:
+    """Return the texts that hold a word; each piece between spaces is looked at once."""
+    pieces: set[str] = set()
+    for text in texts:
+        pieces.update(text.split())
+    suspect = {one for one in pieces if not words.isdisjoint(_WORD.findall(one.lower()))}
+    if suspect:
+        yield from (text for text in texts if not suspect.isdisjoint(text.split()))
+
+
+def _by_longest_piece(words: Iterable[str]) -> Mapping[str, list[tuple[str, int]]]:
+    """Return words by the piece of them that few texts hold, with what stands before it."""
+    found: dict[str, list[tuple[str, int]]] = {}
     for word in sorted(words):
-        first = _WORD.match(word)
-        if first is not None:
-            found.setdefault(first[0], []).append(word)
+        if _WORD.match(word):
+            longest = max(_WORD.finditer(word), key=lambda piece: len(piece[0]))
+            found.setdefault(longest[0], []).append((word, longest.start()))
     return found
 
 

@@ -48,9 +48,11 @@ def unknown_ids(scope: Scope) -> Iterator[Diagnostic]:
     if not scope.is_base:
         return
     for part in scope.parts:
-        for field, kind in KIND_BY_FIELD.items():
+        for field in part.__dict__.keys() & KIND_BY_FIELD.keys():
+            kind = KIND_BY_FIELD[field]
             for name in _ids(part, field):
-                yield from _unknown(scope, kind, name, name.span)
+                if name not in scope.known.get(kind, (name,)):
+                    yield from _unknown(scope, kind, name, name.span)
 
 
 def unknown_targets(scope: Scope) -> Iterator[Diagnostic]:

@@ -107,11 +107,13 @@ class _Finder:
         self._root = root.resolve()
         self._base = base
         self._others = others
+        self._folders: dict[str, bool] = {}
+        """Of each folder whether it stands in the project."""
 
     def take(self, path: str) -> None:
         """Give a file its place."""
         self.found.seen.append(path)
-        if not (self._root / path).resolve().is_relative_to(self._root):
+        if not self._is_inside(path):
             self._refuse("file-outside-project", path)
         elif path.startswith("docs/assets/"):
             self.found.assets.add(path.removeprefix("docs/"))
@@ -123,6 +125,17 @@ class _Finder:
             self._take_page(path)
         elif path.startswith(("modules/", "quizzes/")):
             self._refuse("misplaced-file", path)
+
+    def _is_inside(self, path: str) -> bool:
+        """Tell whether a file stands in the project, also where links lead elsewhere."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            inside = (self._root / folder).resolve().is_relative_to(self._root)
+            self._folders[folder] = inside
+        file = self._root / path
+        if file.is_symlink():
+            return file.resolve().is_relative_to(self._root)
+        return self._folders[folder]
 
     def _take_yaml(self, path: str) -> None:
         if path.endswith(".yaml"):

@@ -25,7 +25,7 @@ class _Merger:
     def table(self, base: Table, overlay: Table, shape: Shape) -> Table:
         """Merge two tables of the same shape."""
         merged = Table(base)
-        merged.span = base.span
+        merged.mark = base.mark
         written = set(overlay)
         for key, value in overlay.items():
             if key not in shape.fields:
@@ -74,7 +74,7 @@ class _Merger:
         known = [item.id for item in base if isinstance(item, Table) and item.id]
         meant = self._orphans(translations, known)
         merged = Items(self._item(item, translations, part) for item in base)
-        merged.span = base.span
+        merged.mark = base.mark
         for name in known:
             if name not in translations and name not in meant and translated(part):
                 place = f"{name.span.path}:{name.span.line}"

@@ -57,6 +57,6 @@ def _front_end(lines: list[str]) -> int | None:
 
 def _placed(value: str, source: SourceFile, line: int, column: int, indent: int | None) -> Scalar:
     node = Scalar(value)
-    node.span = Span(source.path, line, column, column + len(value.partition("\n")[0]))
+    node.mark = (source.path, line, column, column + len(value.partition("\n")[0]))
     node.language, node.indent, node.plain = source.language, indent, False
     return node

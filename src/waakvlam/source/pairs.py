@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from waakvlam.model.base import Content, Item
@@ -33,10 +33,11 @@ class Pair(NamedTuple):
         return self.key == PAGE
 
 
-def pairs(base: Content, other: Content, above: str = "") -> Iterator[Pair]:
+def pairs(base: Content, other: Content) -> Sequence[Pair]:
     """Return the translated texts of a document, and of everything in it."""
-    for field, source in base.__dict__.items():
-        yield from _pairs(source, other.__dict__.get(field), above + field)
+    found: list[Pair] = []
+    _gather(base, other, "", found)
+    return found
 
 
 def page_pairs(base: Page, other: Page) -> Iterator[Pair]:
@@ -54,14 +55,23 @@ def blocks(body: Text) -> Iterator[tuple[int, str]]:
             yield body.count("\n", 0, found.start() + start.start()), found[0]
 
 
-def _pairs(source: object, other: object, key: str) -> Iterator[Pair]:
-    if isinstance(source, Text) and isinstance(other, Text):
-        if source.language != other.language:
-            yield Pair(key, source, other)
-    elif isinstance(source, Content) and isinstance(other, Content):
-        yield from pairs(source, other, f"{key}/")
-    elif isinstance(source, tuple) and isinstance(other, tuple):
-        theirs: Mapping[str, Item] = {one.id: one for one in other if isinstance(one, Item)}
-        for one in source:
-            if isinstance(one, Item) and one.id in theirs:
-                yield from pairs(one, theirs[one.id], f"{key}/{one.id}/")
+def _gather(base: Content, other: Content, above: str, found: list[Pair]) -> None:
+    theirs = other.__dict__
+    for field, source in base.__dict__.items():
+        value = theirs.get(field)
+        if isinstance(source, Text):
+            if isinstance(value, Text) and source.language != value.language:
+                found.append(Pair(above + field, source, value))
+        elif isinstance(source, tuple) and isinstance(value, tuple):
+            _gather_items(source, value, f"{above}{field}/", found)
+        elif isinstance(source, Content) and isinstance(value, Content):
+            _gather(source, value, f"{above}{field}/", found)
+
+
+def _gather_items(
+    base: tuple[object, ...], other: tuple[object, ...], above: str, found: list[Pair]
+) -> None:
+    theirs: Mapping[str, Item] = {one.id: one for one in other if isinstance(one, Item)}
+    for one in base:
+        if isinstance(one, Item) and one.id in theirs:
+            _gather(one, theirs[one.id], f"{above}{one.id}/", found)

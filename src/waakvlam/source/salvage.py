@@ -51,7 +51,7 @@ def _copy(node: Node) -> Node:
         copied = Table({key: _copy(value) for key, value in node.items()})
     else:
         copied = Items(_copy(value) for value in node)
-    copied.span = node.span
+    copied.mark = node.mark
     return copied
 
 

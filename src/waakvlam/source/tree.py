@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from waakvlam.diagnostics import Span
+from waakvlam.diagnostics import Mark, Span
 
 
-class Scalar(str):
+class Marked:
+    """What stands somewhere."""
+
+    __slots__ = ()
+
+    mark: Mark
+
+    @property
+    def span(self) -> Span:
+        """Return the place in the source."""
+        return Span(*self.mark)
+
+
+class Scalar(Marked, str):
     """A key or a value as the author wrote it."""
 
-    __slots__ = ("indent", "language", "plain", "span")
+    __slots__ = ("indent", "language", "mark", "plain")
 
-    span: Span
+    mark: Mark
     language: str
     plain: bool
     """True when written without quotes and on the line itself."""
@@ -21,17 +34,17 @@ class Scalar(str):
     def renamed(self, name: str) -> Scalar:
         """Return another word at the same place."""
         renamed = Scalar(name)
-        renamed.span, renamed.language = self.span, self.language
+        renamed.mark, renamed.language = self.mark, self.language
         renamed.plain, renamed.indent = self.plain, self.indent
         return renamed
 
 
-class Table(dict[Scalar, "Node"]):
+class Table(Marked, dict[Scalar, "Node"]):
     """Fields and their values, in the author's order."""
 
-    __slots__ = ("span",)
+    __slots__ = ("mark",)
 
-    span: Span
+    mark: Mark
     """The key that holds the table; in a list, its first key."""
 
     def key(self, name: str) -> Scalar | None:
@@ -49,12 +62,12 @@ class Table(dict[Scalar, "Node"]):
         return found if isinstance(found, Scalar) else None
 
 
-class Items(list["Node"]):
+class Items(Marked, list["Node"]):
     """A list of values."""
 
-    __slots__ = ("span",)
+    __slots__ = ("mark",)
 
-    span: Span
+    mark: Mark
     """The key that holds the list."""
 
 

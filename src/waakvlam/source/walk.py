@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from waakvlam.model.base import Content
 from waakvlam.model.fields import Text
 from waakvlam.model.page import Page
 
 
-def parts(content: Content) -> Iterator[Content]:
+def parts(content: Content) -> Sequence[Content]:
     """Return a document and everything in it."""
-    yield content
+    found: list[Content] = []
+    _gather(content, found)
+    return found
+
+
+def _gather(content: Content, found: list[Content]) -> None:
+    found.append(content)
     for value in content.__dict__.values():
-        for inner in value if isinstance(value, tuple) else (value,):
-            if isinstance(inner, Content):
-                yield from parts(inner)
+        if isinstance(value, tuple):
+            for inner in value:
+                if isinstance(inner, Content):
+                    _gather(inner, found)
+        elif isinstance(value, Content):
+            _gather(value, found)
 
 
 def texts_in(contents: Iterable[Content], pages: Iterable[Page], language: str) -> Iterator[Text]:

@@ -32,5 +32,5 @@ class InternReader:
     ) -> Iterator[Markdown]:
         for first, last in blocks:
             block = Markdown("\n".join(lines[first + 1 : last]), text)
-            block.span = text.place(first, 0)
+            block.mark = text.place(first, 0)
             yield block

@@ -25,7 +25,7 @@ class ReviewReader:
         lines = with_plain_line_ends(text).split("\n")
         for first, last in outer_blocks(self._parser.parse(str(text)), "review"):
             block = Markdown(textwrap.dedent("\n".join(lines[first + 1 : last])).strip(), text)
-            block.span = text.place(first, 0)
+            block.mark = text.place(first, 0)
             yield block
 
 
