@@ -74,7 +74,8 @@ def _lessons(report: Report, language: str) -> Iterator[Html]:
         for one in found
     ]
     header = ("module", "explained-in", "questions-that-show-it", "first-try-right", "drawn")
-    yield table(word("improve-next", language), [word(one, language) for one in header], rows)
+    titles = [word(one, language) for one in header]
+    yield table(word("improve-next", language), titles, rows, "missed")
 
 
 def _questions(report: Report, language: str) -> Iterator[Html]:

@@ -55,7 +55,7 @@ tbody th { font-weight: 400; min-width: 9rem; overflow-wrap: break-word; }
 .crossed { font-size: 0.9rem; }
 .crossed th, .crossed td { padding: 0.3rem 0.4rem; }
 .crossed thead th { overflow-wrap: anywhere; min-width: 4.2rem; hyphens: auto; }
-.missed td { min-width: 8rem; }
+.missed td { min-width: 9.5rem; }
 .crossed td, .crossed thead th + th { text-align: end; }
 svg { display: block; }
 .bar { width: 100%; min-width: 6rem; height: 1rem; }
@@ -118,7 +118,7 @@ line.target { stroke: var(--accent); stroke-width: 3; stroke-dasharray: 8 5; }
   .crossed tbody th { min-width: 0; width: 24%; }
   .crossed thead th { min-width: 0; }
   .table:has(.crossed) { break-inside: avoid; }
-  tbody th { min-width: 0; }
+  tbody th, .missed td { min-width: 0; }
   .groups th, .groups td { padding: 0.8mm 1.5mm; }
   .table { overflow: visible; margin: 3mm 0; }
   thead { display: table-header-group; }
