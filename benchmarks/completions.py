@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from waakvlam.receipts.lines import write_line
+from waakvlam.receipts.line import write_line
 from waakvlam.receipts.receipt import CompletionRecord, Receipt, write_receipt
 from waakvlam.tally.plan import Plan, Quiz
 

@@ -17,7 +17,8 @@ from receipt_builders import completion, plan, receipt
 
 from waakvlam.receipts.invitations import issue, read_issued, write_issued
 from waakvlam.receipts.items import Found, Item, Place, Refusal
-from waakvlam.receipts.lines import CompletionLines, read_completions, write_line
+from waakvlam.receipts.line import write_line
+from waakvlam.receipts.lines import CompletionLines, read_completions
 from waakvlam.receipts.receipt import Receipt
 from waakvlam.tally.engines import ENGINES
 from waakvlam.tally.engines.added import Added

@@ -70,8 +70,8 @@ class Counts:
 def count(judged: Judged, plan: Plan, as_of: date, skipped: int = 0) -> Counts:
     """Add up everything that the reports tell of."""
     sums = Sums(plan)
-    for learner, done, number in learners(judged.counted, judged.repeats, plan, as_of):
-        sums.add(learner, done, number)
+    for learner, number in learners(judged.counted, judged.repeats, plan, as_of):
+        sums.add(learner, number)
     tries = _tries(judged.counted, plan)
     return Counts(
         totals=totals_of(len(judged.counted), judged.uncounted),
@@ -132,21 +132,19 @@ class Sums:
         self._goals = {goal.id: goal for goal in plan.goals}
         self._completions: Counter[tuple[str, str]] = Counter()
         self._people: Counter[tuple[str, str]] = Counter()
-        self._months = _Months()
 
-    def add(self, learner: Learner, done: Iterable[Completion], number: int) -> None:
+    def add(self, learner: Learner, number: int) -> None:
         """Add learners who are alike, and what counts of each of them."""
-        group = learner.group
+        group, done = learner
         self.groups[group] += number
-        months = [self._months[each.day] for each in done]
-        for month in months:
+        for month in done.months:
             self._completions[group.municipality, month] += number
-        for month in {*months} if len(months) > 1 else months:
+        for month in set(done.months):
             self._people[group.municipality, month] += number
-        for goal, day in learner.reached.items():
+        for goal, month in done.reached.items():
             if in_scope(self._goals[goal], group.municipality, group.workplace):
-                self.reached[goal, group.municipality, self._months[day]] += number
-                if goal in learner.expiring:
+                self.reached[goal, group.municipality, month] += number
+                if goal in done.expiring:
                     self.expiring[goal, group.municipality, group.workplace] += number
 
     def months(self) -> dict[tuple[str, str], tuple[int, int]]:
@@ -154,24 +152,11 @@ class Sums:
         return {key: (number, self._people[key]) for key, number in self._completions.items()}
 
 
-class _Months(dict[date, str]):
-    """The month of each day, found once."""
-
-    def __missing__(self, day: date) -> str:
-        month = self[day] = month_of(day)
-        return month
-
-
 def totals_of(counted: int, uncounted: Sequence[Uncounted]) -> Totals:
     """Return how many there were of each fate."""
     fates = Counter(each.fate for each in uncounted)
     read = counted + len(uncounted)
     return Totals(read, counted, fates["duplicate"], fates["quarantined"], fates["rejected"])
-
-
-def month_of(day: date) -> str:
-    """Return the month of a day, such as `2026-11`."""
-    return day.isoformat()[:7]
 
 
 Tries = Mapping[tuple[str, int, str], int]

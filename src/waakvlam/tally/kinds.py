@@ -1,12 +1,12 @@
 """Kinds of completions: those of one kind are the same for everything that is added up.
 
 There are few kinds in a programme, however many learners: a kind tells the month, and not the
-day. So learners with completions of the same kinds are looked at once, and counted.
+day. So what learners did with completions of the same kinds is looked at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from operator import attrgetter
 
@@ -17,9 +17,9 @@ from waakvlam.tally.validity import is_valid, months_later
 SOON = 3
 """Months within which a completion that runs out is said to expire soon."""
 
-_told = attrgetter("municipality", "workplace", "quiz", "revision", "day")
+_told = attrgetter("quiz", "revision", "day")
 
-_Told = tuple[str, str, str, int, date]
+_Told = tuple[str, int, date]
 
 
 class Kinds(dict[_Told, int]):
@@ -28,17 +28,14 @@ class Kinds(dict[_Told, int]):
     def __init__(self, plan: Plan, as_of: date) -> None:
         self._goals, self._days = plan.goals, (as_of, months_later(as_of, SOON))
         self._numbers: dict[tuple[object, ...], int] = {}
-        self._periods: dict[date, tuple[object, ...]] = {}
 
-    def of(self, completions: Iterable[Completion]) -> Iterator[int]:
-        """Give the number of the kind of each completion."""
-        return map(self.__getitem__, map(_told, completions))
+    def of(self, completions: Iterable[Completion]) -> tuple[int, ...]:
+        """Return the number of the kind of each completion, the lowest first."""
+        return tuple(sorted(map(self.__getitem__, map(_told, completions))))
 
     def __missing__(self, told: _Told) -> int:
-        *rest, day = told
-        if day not in self._periods:
-            self._periods[day] = self._period(day)
-        kind = (*rest, *self._periods[day])
+        quiz, revision, day = told
+        kind = (quiz, revision, *self._period(day))
         number = self[told] = self._numbers.setdefault(kind, len(self._numbers))
         return number
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
@@ -10,12 +10,15 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from waakvlam.receipts.completion import Completion
-from waakvlam.tally.kinds import SOON, Kinds
+from waakvlam.tally.done import Done, Judge
+from waakvlam.tally.kinds import Kinds
 from waakvlam.tally.plan import Goal, Plan
-from waakvlam.tally.validity import is_valid, months_later
 
 learner_of = attrgetter("municipality", "owner")
 """Returns what tells learners apart; every municipality is counted by itself."""
+
+_workplace = attrgetter("workplace")
+_order = attrgetter("day", "workplace")
 
 
 class Profile(NamedTuple):
@@ -40,57 +43,34 @@ class Learner(NamedTuple):
     """One browser within one municipality; its owner id stays behind."""
 
     group: Group
-    reached: Mapping[str, date]
-    """Per goal the day on which its last module was completed."""
-
-    expiring: tuple[str, ...]
-    """Goals that this learner will soon have reached no longer."""
+    done: Done
 
 
 def learners(
     counted: Iterable[Completion], repeats: Iterable[Completion], plan: Plan, as_of: date
-) -> Iterator[tuple[Learner, list[Completion], int]]:
-    """Return learners with what counts, and how many are alike in all that is added up.
+) -> Iterator[tuple[Learner, int]]:
+    """Return learners, and how many are alike in all that is added up.
 
     The completions come learner after learner, as `judge` returns them. A repeat counts where
     completions run out.
     """
-    again = {}
-    if any(goal.valid_for for goal in plan.goals):
-        again = {key: list(found) for key, found in groupby(repeats, key=learner_of)}
-    asked = [(goal, first_revisions(goal, plan)) for goal in plan.goals]
-    possible: dict[tuple[str, ...], list[_Asked]] = {}
-    for once, more, number in _alike(counted, again, Kinds(plan, as_of)):
-        quizzes = tuple(sorted([each.quiz for each in once]))
-        if quizzes not in possible:
-            possible[quizzes] = [one for one in asked if one[1] and one[1].keys() <= set(quizzes)]
-        yield _learner(once, more, quizzes, possible[quizzes], as_of), once, number
-
-
-_Alike = tuple[list[Completion], list[Completion], int]
-"""What counts of a learner, what this learner said again, and how many are alike."""
-
-
-def _alike(
-    counted: Iterable[Completion], again: Mapping[tuple[str, str], list[Completion]], kinds: Kinds
-) -> Iterator[_Alike]:
-    """Put learners together; those with more to look at than kinds of completions stay single."""
-    found: defaultdict[tuple[int, ...], list[list[Completion]]] = defaultdict(list)
+    again, kinds, judge = _again(repeats, plan), Kinds(plan, as_of), Judge(plan, as_of)
+    known: dict[_Kinds, Done] = {}
+    numbers: Counter[tuple[str, str, _Kinds]] = Counter()
     for key, group in groupby(counted, key=learner_of):
-        once = list(group)
-        if key in again:
-            yield once, again[key], 1
-        else:
-            found[tuple(sorted(kinds.of(once)))].append(once)
-    for same in found.values():
-        if len({each.workplace for each in same[0]}) == 1:
-            yield same[0], [], len(same)
-        else:
-            yield from ((once, [], 1) for once in same)
+        once, more = list(group), again.get(key, ())
+        alike = kinds.of(once), kinds.of(more) if more else ()
+        if alike not in known:
+            known[alike] = judge.done(once, more)
+        numbers[key[0], _workplace_of(once), alike] += 1
+    for (municipality, workplace, alike), number in numbers.items():
+        done = known[alike]
+        profile = Profile(done.quizzes, tuple(done.reached))
+        yield Learner(Group(municipality, workplace, profile), done), number
 
 
-_Asked = tuple[Goal, Mapping[str, int]]
-"""A goal, and per quiz that it asks for the first revision that counts."""
+_Kinds = tuple[tuple[int, ...], tuple[int, ...]]
+"""Kinds of what counts, and of what was said again."""
 
 
 def in_scope(goal: Goal, municipality: str, workplace: str) -> bool:
@@ -98,65 +78,17 @@ def in_scope(goal: Goal, municipality: str, workplace: str) -> bool:
     return municipality in goal.municipalities and workplace in goal.workplaces
 
 
-def _learner(
-    once: list[Completion],
-    again: list[Completion],
-    quizzes: tuple[str, ...],
-    asked: Sequence[_Asked],
-    as_of: date,
-) -> Learner:
-    reached: dict[str, date] = {}
-    expiring = []
-    for goal, revisions in asked:
-        if goal.valid_for is None:
-            day = _last_day(goal.by, revisions, once)
-            if day:
-                reached[goal.id] = day
-            continue
-        done = _done(goal, revisions, [*once, *again], as_of)
-        if not done:
-            continue
-        reached[goal.id] = max([min(days) for days in done])
-        if not _is_valid_later(goal.valid_for, done, as_of):
-            expiring.append(goal.id)
-    newest = once[0] if len(once) == 1 else max(once, key=lambda each: (each.day, each.workplace))
-    profile = Profile(quizzes, tuple(sorted(reached)))
-    return Learner(Group(newest.municipality, newest.workplace, profile), reached, tuple(expiring))
+def _again(
+    repeats: Iterable[Completion], plan: Plan
+) -> Mapping[tuple[str, str], Sequence[Completion]]:
+    """Return what learners said again, where that makes a difference."""
+    if not any(goal.valid_for for goal in plan.goals):
+        return {}
+    return {key: list(found) for key, found in groupby(repeats, key=learner_of)}
 
 
-def first_revisions(goal: Goal, plan: Plan) -> dict[str, int]:
-    """Return per quiz that a goal asks for the first revision that counts."""
-    return {
-        plan.modules[module].quiz: goal.from_revision.get(module, 0)
-        for module in goal.modules
-        if module in plan.modules
-    }
-
-
-def _last_day(by: date, revisions: Mapping[str, int], once: Iterable[Completion]) -> date | None:
-    """Return the day on which the last module was completed; nothing when one was not in time."""
-    days = [
-        each.day
-        for each in once
-        if each.quiz in revisions and each.revision >= revisions[each.quiz] and each.day <= by
-    ]
-    return max(days) if len(days) == len(revisions) else None
-
-
-def _done(
-    goal: Goal, revisions: Mapping[str, int], completions: Iterable[Completion], as_of: date
-) -> list[list[date]]:
-    """Return per module the days that count; nothing when one module has none."""
-    days: dict[str, list[date]] = {}
-    for each in completions:
-        first = revisions.get(each.quiz)
-        if first is None or each.revision < first or each.day > goal.by:
-            continue
-        if goal.valid_for is None or is_valid(each.day, goal.valid_for, as_of):
-            days.setdefault(each.quiz, []).append(each.day)
-    return list(days.values()) if len(days) == len(revisions) else []
-
-
-def _is_valid_later(months: int, done: list[list[date]], as_of: date) -> bool:
-    soon = months_later(as_of, SOON)
-    return all(is_valid(max(days), months, soon) for days in done)
+def _workplace_of(once: Sequence[Completion]) -> str:
+    """Return the workplace of the newest completion."""
+    if len(set(map(_workplace, once))) == 1:
+        return once[0].workplace
+    return max(once, key=_order).workplace

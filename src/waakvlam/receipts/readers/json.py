@@ -13,7 +13,7 @@ from typing import Any
 
 from waakvlam.receipts.find import find_receipts
 from waakvlam.receipts.items import Found, Item, Notice, Place, Refusal, UnreadableError
-from waakvlam.receipts.lines import read_document
+from waakvlam.receipts.line import read_document
 from waakvlam.receipts.readers.decode import decode
 from waakvlam.receipts.readers.xapi import is_statement, read_statement, voided
 from waakvlam.receipts.reading import Reading

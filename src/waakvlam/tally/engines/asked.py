@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from waakvlam.tally.done import first_revisions
 from waakvlam.tally.engines.packing import Packing, restriction
 from waakvlam.tally.engines.parts import Parts
 from waakvlam.tally.kinds import SOON
-from waakvlam.tally.learners import first_revisions
 from waakvlam.tally.plan import Goal, Plan
 from waakvlam.tally.validity import is_valid, months_later
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from waakvlam.receipts.lines import FIELDS, FORMAT, VERSIONS
+from waakvlam.receipts.line import FIELDS, FORMAT, VERSIONS
 from waakvlam.tally.engines.parts import Parts
 
 _OWNER = "[0-9a-hjkmnp-tv-z]{12}"
