@@ -47,6 +47,13 @@ class Site:
     """The day of the build, from which pages say whether a review is overdue."""
 
     @property
+    def last_reviewed(self) -> date | None:
+        """The newest day on which somebody read a text of the site."""
+        days = [document.reviewed for kind in self.documents.values() for document in kind.values()]
+        days += [page.front.reviewed for page in self.pages.values() if page.front]
+        return max(days, default=None)
+
+    @property
     def documents(self) -> Mapping[str, Mapping[str, Document]]:
         """The documents by kind and id, in the order of the kinds on the site."""
         return {
