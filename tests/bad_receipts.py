@@ -9,7 +9,9 @@ import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +23,14 @@ from waakvlam.receipts.reading import Reading
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.errors import TallyError
 from waakvlam.tally.plan import Plan
-from waakvlam.tally.run import tally
+from waakvlam.tally.run import Outcome, tally
 
 BAD = Path(__file__).parent / "bad"
 AS_OF = date(2026, 11, 23)
 CANARIES = ("Wilhelmina", "Kanarie", "123456782")
 """Names and a number that stand around receipts, and may stand nowhere else."""
 
-_ABOUT = frozenset({"about", "make", "repeat", "tests"})
+_ABOUT = frozenset({"about", "make", "months", "repeat", "seconds", "tests", "why"})
 _STARTS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -53,9 +55,12 @@ def result(row: Path, folder: Path) -> dict[str, Any]:
     if "make" in known:
         MAKERS[known["make"]](source)
     try:
-        outcome = tally([source], bad_plan(), folder / "uit", AS_OF)
+        outcome = _tallied(source, known.get("months", ()), folder)
     except TallyError as error:
-        return {"exit": error.exit_code, "code": error.code, "places": places(error.uncounted)}
+        said = "".join(error.reasons("nl"))
+        failed = {"exit": error.exit_code, "code": error.code, "places": places(error.uncounted)}
+        return {**failed, **_said(known, said)}
+    said = (folder / "uit" / "not-counted.csv").read_text("utf-8-sig")
     found = json.loads((folder / "uit" / "summary.json").read_bytes())
     notices = [_told(each) for each in found["notices"]]
     return {
@@ -64,7 +69,25 @@ def result(row: Path, folder: Path) -> dict[str, Any]:
         "days_ahead": found["days_ahead"],
         **({"notices": notices} if notices else {}),
         "places": places(outcome.report.uncounted),
+        **_said(known, said),
     }
+
+
+def _tallied(source: Path, months: list[str], folder: Path) -> Outcome:
+    """Tally everything at once, or month by month with a ledger."""
+    out, known = folder / "uit", bad_plan()
+    if not months:
+        return tally([source], known, out, AS_OF)
+    for at, name in enumerate(months):
+        day = AS_OF - timedelta(len(months) - 1 - at)
+        outcome = tally([source / name], known, out, day, ledger=folder / "grootboek")
+    return outcome
+
+
+def _said(known: dict[str, Any], said: str) -> dict[str, list[str]]:
+    """Return which of the words that are expected were said."""
+    wanted = known.get("said", [])
+    return {"said": [each for each in wanted if each in said]} if wanted else {}
 
 
 def _told(notice: dict[str, str]) -> str:
@@ -111,6 +134,7 @@ def _zips(folder: Path) -> None:
     (folder / "veel.zip").write_bytes(zipped({f"{at}.txt": b"" for at in range(100_000)}))
     bad = {
         "in-zip": {"binnen.zip": zipped({"a.txt": b"x"})},
+        "in-mail": {"mail.eml": _with_zip(good)},
         "buiten": {"../../x.txt": b"x"},
         "vast": {"/etc/x.txt": b"x"},
     }
@@ -119,6 +143,16 @@ def _zips(folder: Path) -> None:
     (folder / "koppeling.zip").write_bytes(_with_link(good))
     (folder / "liegt.zip").write_bytes(_lying(good, 5))
     (folder / "liegt-meer.zip").write_bytes(_lying(good, 5_000))
+
+
+def _with_zip(good: bytes) -> bytes:
+    """Return a mail with a zip, and a receipt beside it."""
+    mail = EmailMessage(SMTP)
+    mail.set_content(good.decode().replace("WAAKVLAM EINDE", "WAAKVLAM EINDE\n"))
+    zip_ = zipped({"a.txt": b"x"})
+    mail.add_attachment(zip_, maintype="application", subtype="zip", filename="b.zip")
+    mail.set_boundary("grens")
+    return mail.as_bytes()
 
 
 def _lying(good: bytes, size: int) -> bytes:

@@ -74,7 +74,14 @@ def found(text: str) -> list[Answer]:
 
 
 def told(items: Sequence[Item]) -> list[str]:
-    return [f"{item.place} {'found' if isinstance(item, Found) else item.code}" for item in items]
+    """Return place and code of each item, but for columns about persons: every table has them."""
+    known = without_columns(items)
+    return [f"{item.place} {'found' if isinstance(item, Found) else item.code}" for item in known]
+
+
+def without_columns(items: Sequence[Item]) -> list[Item]:
+    """Leave out which columns are about persons."""
+    return [item for item in items if getattr(item, "code", "") != "columns-of-persons"]
 
 
 def receipts_in(text: str) -> list[Receipt]:

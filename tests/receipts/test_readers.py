@@ -9,7 +9,7 @@ import quopri
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from receipt_builders import receipt
+from receipt_builders import receipt, without_columns
 from source_writers import NAME, NUMBER, WRITERS
 
 from waakvlam.receipts.items import Found, Item, Notice, Refusal
@@ -45,7 +45,7 @@ def test_a_damaged_receipt_does_not_hide_the_others(suffix: str) -> None:
 
 @pytest.mark.parametrize("suffix", READERS)
 def test_a_source_without_a_receipt_is_one_refusal(suffix: str) -> None:
-    [item] = read_source(WRITERS[suffix]("Hallo"), f"x{suffix}")
+    [item] = without_columns(read_source(WRITERS[suffix]("Hallo"), f"x{suffix}"))
 
     assert isinstance(item, Refusal)
     assert item.code in ("no-receipt", "table-without-receipt")

@@ -26,7 +26,9 @@ from waakvlam.tally.write import write_outputs
 OLD = {"counts.csv": b"old", "summary.txt": b"old"}
 NEW = {"counts.csv": b"new", "summary.txt": b"new", "quarantine/0123456789abcdef.txt": b"new"}
 AS_OF = date(2026, 11, 23)
-KILLS = 200
+KILLS = int(os.environ.get("WAAKVLAM_KILLS", "200"))
+"""How often a run is killed; more where somebody asks for it."""
+
 FEWEST_POINTS = 50
 
 

@@ -68,6 +68,7 @@ _FATE_BY_CODE = {
     "not-done": "rejected",
     "not-json": "rejected",
     "not-passed": "rejected",
+    "other-separator": "rejected",
     "other-verb": "rejected",
     "other-workbook": "rejected",
     "picture": "rejected",

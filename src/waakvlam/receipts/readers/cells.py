@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+_MOST_SHOWN = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -28,6 +30,17 @@ class Row:
     def is_blank(self) -> bool:
         """Tell whether nothing stands in it."""
         return not any(cell.text.strip() for cell in self.cells)
+
+    @property
+    def shape(self) -> str:
+        """Show what kind of thing stands in each of the first cells, and nothing of it."""
+        kinds = ";".join(map(_kind, self.cells[:_MOST_SHOWN]))
+        return kinds + ";…" * (len(self.cells) > _MOST_SHOWN)
+
+
+def _kind(cell: Cell) -> str:
+    text = cell.text.strip()
+    return ("9" if text.isdigit() else "a") if text else "-"
 
 
 def letters(column: int) -> str:

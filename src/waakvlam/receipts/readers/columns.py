@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from waakvlam.receipts.readers.cells import Row
+from waakvlam.receipts.items import Notice, Place
+from waakvlam.receipts.readers.cells import Row, letters
 from waakvlam.receipts.readers.outcome import compared
 from waakvlam.receipts.reading import Columns as Headers
 from waakvlam.receipts.reading import Export
+
+_OF_PERSONS = frozenset({
+    "naam", "voornaam", "achternaam", "volledige naam", "gebruikersnaam", "personeelsnummer",
+    "name", "first name", "last name", "surname", "full name", "username", "employee number",
+    "e-mail", "email", "e-mailadres", "email address", "e-mail address", "adres", "address",
+    "bsn", "burgerservicenummer", "telefoon", "telefoonnummer", "phone", "phone number",
+    "geboortedatum", "date of birth",
+})  # fmt: skip
+"""Headers, in compared form, of columns that tell who somebody is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,15 @@ def columns_of(row: Row, exports: Iterable[Export]) -> Columns | None:
         if export.results and export.learner and _are_all_there(columns):
             return columns
     return None
+
+
+def about_persons(header: Row, place: Place) -> Iterator[Notice]:
+    """Say which columns are about persons; a header is only told when it is one of our words."""
+    named = ((letters(at), compared(cell.text)) for at, cell in enumerate(header.cells))
+    found = [f"{column} ({name})" for column, name in named if name in _OF_PERSONS]
+    if found:
+        here = place._replace(line=header.number)
+        yield Notice("columns-of-persons", here, {"names": ", ".join(found)})
 
 
 def _are_all_there(columns: Columns) -> bool:

@@ -9,6 +9,9 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""How texts begin that take two bytes a letter, as Excel saves them."""
+
 _DECLARABLE = frozenset(
     {"ascii", "cp1250", "cp1252", "cp1254", "iso8859-1", "iso8859-15", "iso8859-9", "mac-roman"}
     | {"utf-16", "utf-16-be", "utf-16-le", "utf-7", "utf-8"}
@@ -23,6 +26,11 @@ def decode(content: bytes, declared: str | None = None) -> str:
         if text is not None:
             return _with_plain_lines(text)
     return _with_plain_lines(content.decode("cp1252", errors="replace"))
+
+
+def is_utf_8(content: bytes) -> bool:
+    """Tell whether bytes are text in the usual encoding."""
+    return not content.startswith(UTF_16) and is_text(content)
 
 
 def is_text(content: bytes) -> bool:

@@ -51,7 +51,8 @@ def read_results(rows: Iterable[Row], columns: Columns, place: Place) -> Iterato
 def _row(row: Row, columns: Columns, place: Place) -> Iterator[Item]:
     here = place._replace(line=row.number)
     if len(row.cells) != columns.width:
-        yield Refusal("row-length", here)
+        lengths = {"cells": str(len(row.cells)), "width": str(columns.width)}
+        yield Refusal("row-length", here, {**lengths, "shape": row.shape})
         return
     for result in columns.export.results:
         try:

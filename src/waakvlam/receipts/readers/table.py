@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
-from waakvlam.receipts.items import Found, Item, Place, Refusal
+from waakvlam.receipts.items import Found, Item, Notice, Place, Refusal
 from waakvlam.receipts.readers.cells import Row, letters
-from waakvlam.receipts.readers.columns import Columns, columns_of
+from waakvlam.receipts.readers.columns import Columns, about_persons, columns_of
 from waakvlam.receipts.readers.results import read_results
 from waakvlam.receipts.readers.text import read_words
 from waakvlam.receipts.readers.totals import compare_totals, is_totals, said_total
@@ -29,8 +29,24 @@ class _Seen:
     rows: list[tuple[int, dict[int, list[Item]], frozenset[int]]] = field(default_factory=list)
     """Per row its number, the items by column, and the columns with a formula."""
 
+    width: int = 0
+    """Cells of the row above the first receipt, which is the header."""
+
+    has_receipts: bool = False
+
+    odd: list[int] = field(default_factory=list)
+    """Numbers of rows with a receipt that are longer or shorter than the first."""
+
     totals: dict[int, list[int]] = field(default_factory=dict)
     """The numbers in each row that begins with a word for a total."""
+
+    def note_length(self, row: Row, *, has_receipt: bool) -> None:
+        """Note a row with a receipt that is longer or shorter than the header."""
+        if not self.has_receipts and not (has_receipt and self.width):
+            self.width = len(row.cells)
+        self.has_receipts = self.has_receipts or has_receipt
+        if has_receipt and len(row.cells) != self.width:
+            self.odd.append(row.number)
 
 
 def read_table(rows: Iterable[Row], place: Place, reading: Reading) -> Iterator[Item]:
@@ -42,6 +58,8 @@ def read_table(rows: Iterable[Row], place: Place, reading: Reading) -> Iterator[
         yield Refusal("empty-file", place)
         return
     columns = next(filter(None, (columns_of(row, reading.exports) for row in start)), None)
+    header = columns.header if columns else start[0].number
+    yield from about_persons(next(row for row in start if row.number == header), place)
     yield from _read(chain(start, within), columns, place, reading)
     if next(kept, None) is not None:
         yield Refusal("too-many-rows", place, {"limit": str(reading.limits.rows)})
@@ -65,12 +83,16 @@ def _receipts(rows: Iterable[Row], place: Place, reading: Reading) -> Iterator[I
             if len(cell.text) >= _SHORTEST
             and (found := list(read_words(cell.text, _at(place, row.number, at), reading)))
         }
+        seen.note_length(row, has_receipt=bool(items))
         if not items and is_totals(row):
             numbers = (said_total(cell) for cell in row.cells)
             seen.totals[row.number] = [number for number in numbers if number is not None]
         formulas = frozenset(at for at, cell in enumerate(row.cells) if cell.kind == "formula")
         seen.rows.append((row.number, _placed(items, row.number, place), formulas))
-    return _judged(seen, place)
+    if seen.odd:
+        first, number = place._replace(line=seen.odd[0]), str(len(seen.odd))
+        yield Notice("row-lengths", first, {"number": number})
+    yield from _judged(seen, place)
 
 
 def _placed(items: dict[int, list[Item]], row: int, place: Place) -> dict[int, list[Item]]:

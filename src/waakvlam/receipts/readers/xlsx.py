@@ -21,6 +21,9 @@ _ENCRYPTED_OR_OLD = b"\xd0\xcf\x11\xe0"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DANGEROUS = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HIDDEN_ROW = re.compile(rb"<row\b[^>]*?\bhidden=\"(?:1|true)\"")
+_COLUMNS = re.compile(rb"<col\b[^>]*>")
+_HIDDEN = re.compile(rb"\bhidden=\"(?:1|true)\"")
+_FIRST_AND_LAST = re.compile(rb"\b(?:min|max)=\"([0-9]{1,5})\"")
 _MERGED = re.compile(rb"<mergeCell\b[^>]*?\bref=\"([A-Z0-9:]{3,20})\"")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _LONGEST_NAME = 31
@@ -178,3 +181,13 @@ def _hidden(content: bytes, place: Place) -> Iterator[Notice]:
         number = sum(len(_HIDDEN_ROW.findall(archive.read(name))) for name in names)
         if number:
             yield Notice("hidden-rows", place, {"number": str(number)})
+        number = sum(_hidden_columns(archive.read(name)) for name in names)
+        if number:
+            yield Notice("hidden-columns", place, {"number": str(number)})
+
+
+def _hidden_columns(sheet: bytes) -> int:
+    """Return how many columns are hidden; they stand there in stretches."""
+    stretches = (each[0] for each in _COLUMNS.finditer(sheet) if _HIDDEN.search(each[0]))
+    ends = (tuple(map(int, _FIRST_AND_LAST.findall(each))) for each in stretches)
+    return sum(max(each) - min(each) + 1 for each in ends if each)

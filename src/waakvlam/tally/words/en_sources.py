@@ -89,6 +89,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "According to the learning system the quiz «{name}» is not finished.",
         "You need not do anything. Is that wrong? Then add to `words:` below lms.",
     ),
+    "other-separator": (
+        "The header has «{header}» between its cells, and the rows have «{rows}».",
+        "Export the table again, or put the same sign between all cells.",
+    ),
     "other-verb": (
         "This xAPI statement does not say that the quiz «{name}» was passed.",
         "You need not do anything.",
@@ -106,7 +110,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         f"Export again, and do not open the file in Excel first. {_BY_ROW}",
     ),
     "row-length": (
-        "The row has more or fewer cells than the header.",
+        "The row has {cells} cells and the header {width}. Without its text it looks like: {shape}",
         f"Look at the row and mend it. {_BY_ROW}",
     ),
     "row-without-learner": (
@@ -158,16 +162,25 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 """Reason and advice per code."""
 
 NOTICES: dict[str, str] = {
+    "columns-of-persons": (
+        "Columns about persons: {names}. Nothing was copied from them. Leave them out of the next "
+        "export."
+    ),
+    "hidden-columns": "Hidden columns that were searched nevertheless: {number}.",
     "hidden-rows": "Hidden rows that were read nevertheless: {number}.",
     "mended": (
         "Receipts in which characters were changed on their way, by a mail program for instance, "
         "and which were read all the same: {number} (here the first)."
     ),
     "more-statements": "The learning system has more statements than there are in this file.",
-    "not-utf-8": "The text is in an older encoding. For the count that makes no difference.",
+    "not-utf-8": "The text is in another encoding than UTF-8. That makes no difference here.",
     "text-around": (
         "Receipts with text around them, such as a name or a question: {number} (here the first). "
         "That text was copied nowhere. Remove these messages after counting."
+    ),
+    "row-lengths": (
+        "Rows with a receipt that are longer or shorter than the header: {number} (here the first)."
+        " The receipt has a checksum of its own and was counted."
     ),
     "skipped-in-zip": "Auxiliary files in the zip that were skipped: {number}.",
     "totals-agree": "The total in this row is what was counted: {number}.",

@@ -95,6 +95,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "De toets «{name}» is volgens het leersysteem niet afgerond.",
         "Je hoeft niets te doen. Klopt het niet? Vul dan `words:` aan onder lms.",
     ),
+    "other-separator": (
+        "In de kopregel staat «{header}» tussen de cellen, en in de rijen «{rows}».",
+        "Exporteer de tabel opnieuw, of zet overal hetzelfde teken tussen de cellen.",
+    ),
     "other-verb": (
         "Deze xAPI-melding zegt niet dat de toets «{name}» is gehaald.",
         "Je hoeft niets te doen.",
@@ -112,7 +116,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         f"Exporteer opnieuw en open het bestand niet eerst in Excel. {_BY_ROW}",
     ),
     "row-length": (
-        "De rij heeft meer of minder cellen dan de kopregel.",
+        "De rij heeft {cells} cellen en de kopregel {width}. Zo ziet zij eruit: {shape}",
         f"Kijk in de rij en herstel haar. {_BY_ROW}",
     ),
     "row-without-learner": (
@@ -164,16 +168,25 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 """Reason and advice per code."""
 
 NOTICES: dict[str, str] = {
+    "columns-of-persons": (
+        "Kolommen die over mensen gaan: {names}. Daaruit is niets overgenomen. Laat ze weg bij "
+        "een volgende export."
+    ),
+    "hidden-columns": "Verborgen kolommen waarin wel is gezocht: {number}.",
     "hidden-rows": "Verborgen rijen die wel zijn gelezen: {number}.",
     "mended": (
         "Bewijzen waarvan onderweg tekens zijn veranderd, bijvoorbeeld door een mailprogramma, en "
         "die toch goed zijn gelezen: {number} (hier het eerste)."
     ),
     "more-statements": "Het leersysteem heeft nog meer meldingen dan in dit bestand staan.",
-    "not-utf-8": "De tekst staat in een oudere tekenset. Voor de telling maakt dat niets uit.",
+    "not-utf-8": "De tekst staat in een andere tekenset dan UTF-8. Dat maakt hier niets uit.",
     "text-around": (
         "Bewijzen met tekst eromheen, zoals een naam of een vraag: {number} (hier het eerste). "
         "Die tekst is nergens overgenomen. Verwijder deze berichten na het tellen."
+    ),
+    "row-lengths": (
+        "Rijen met een bewijs die langer of korter zijn dan de kopregel: {number} (hier de eerste)."
+        " Het bewijs heeft een eigen controlegetal en is geteld."
     ),
     "skipped-in-zip": "Hulpbestanden in het zip-bestand die zijn overgeslagen: {number}.",
     "totals-agree": "Het totaal in deze rij klopt met wat er is geteld: {number}.",
