@@ -53,6 +53,7 @@ from waakvlam.changes import Stamps, edited_documents, narrow, stamps
 from waakvlam.count_page import count_files
 from waakvlam.day import VARIABLE, default_day
 from waakvlam.diagnostics import Report
+from waakvlam.garbage import keep_all
 from waakvlam.hosting.headers import FEED
 from waakvlam.hosting.place import Place
 from waakvlam.hosting.policy import STRICT, page_policy
@@ -242,6 +243,7 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
         self._is_whole = True
         server.builder = lambda: self._rebuild(builder)
         server.set_app(self._with_search(server.serve_request))
+        keep_all()  # before anybody edits, because it takes half a second on a large site
         return server
 
     def on_page_context(
