@@ -45,8 +45,12 @@ def folder(files: dict[str, SearchFiles], tmp_path_factory: pytest.TempPathFacto
 
 
 def asked(folder: Path, half: str) -> list[Answer]:
-    """Ask every query of one half in Node, with the code of the browser."""
-    cases = TESTS / "cases" / "search" / f"{half}.json"
+    """Ask every query of one half."""
+    return answers_of(folder, TESTS / "cases" / "search" / f"{half}.json")
+
+
+def answers_of(folder: Path, cases: Path) -> list[Answer]:
+    """Ask every query of a file in Node, with the code of the browser."""
     done = run_node(QUIET, TESTS / "js" / "measure-search.mjs", folder, cases)
     assert done.returncode == 0, done.stderr
     answers: list[Answer] = json.loads(done.stdout)
@@ -85,6 +89,14 @@ def test_the_queries_to_tune_on_are_found_as_well(folder: Path) -> None:
     assert first >= 80
     assert three >= 90
     assert none <= 2
+
+
+def test_who_types_a_number_to_call_finds_whom_to_call_first(folder: Path, tmp_path: Path) -> None:
+    queries = [("nl", "112"), ("nl", "bel 112"), ("nl", "0800-2000"), ("en", "112")]
+    cases = tmp_path / "numbers.json"
+    cases.write_text(json.dumps([{"language": one, "query": query} for one, query in queries]))
+    first = {tuple(sorted(answer["pages"][:2])) for answer in answers_of(folder, cases)}
+    assert first == {("contact", "nu-doen")}
 
 
 def test_the_index_is_light(files: dict[str, SearchFiles]) -> None:

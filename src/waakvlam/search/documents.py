@@ -59,7 +59,9 @@ def documents(site: Site, pages: Iterable[RenderedPage]) -> Iterator[Found]:
         kind = _kind(page, site)
         if kind and page.searchable and _language(page.title, site) == site.language:
             called = (words[f"search_{kind}"],) if kind in _FOLDERS.values() else ()
-            yield Found(kind, page.uri, "", str(page.title), tuple(_passages(page, kind)), called)
+            numbers = _numbers(site) if kind == "now" else ()
+            shown = tuple(_passages(page, kind))
+            yield Found(kind, page.uri, "", str(page.title), shown, (*called, *numbers))
     for name, term in site.terms.items():
         if _language(term.term, site) == site.language:
             yield _term(name, term, site)
@@ -83,6 +85,11 @@ def _passages(page: RenderedPage, kind: Kind) -> list[Passage]:
     text = page.markdown.partition(_LEAD)[0] if is_lead else page.markdown
     found = passages(text, page.language, with_contacts=kind == "now")
     return found[:2] if is_lead else found
+
+
+def _numbers(site: Site) -> tuple[str, ...]:
+    """Return the numbers of all contacts: who types one looks for whom to call, and when."""
+    return tuple(str(one.number) for one in site.contacts.values() if one.number is not None)
 
 
 def _term(name: str, term: Term, site: Site) -> Found:
