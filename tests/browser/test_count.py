@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from browser.axe import violations
 from browser.count_page import CountPage
+from planted import planted_in
 from playwright.sync_api import Browser, expect
 from source_writers import WRITERS
 from whole_site import POLICY, served, waakvlam
@@ -110,6 +111,8 @@ def test_dropped_files_give_the_very_bytes_of_the_command_line(
     everything = counting.download(counting.part("everything"))
     assert unpacked(everything) == by_command
     assert {name.split("/")[0] for name in by_command} >= {"share", "quarantine", "summary.txt"}
+    assert planted_in([*by_command.values(), counting.page.content().encode()]) == []
+    assert planted_in(files_of(mixed).values()) != []
     assert found(counting) == []
 
     # A second count, with the first as the earlier one, in the program that runs already.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import random
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,20 +15,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from manglings import MANGLINGS
+from planted import files_below, planted_in
 from receipt_builders import completion, plan, receipt
 from source_writers import NAME, NUMBER, WRITERS
 
+from waakvlam.receipts.line import write_line
 from waakvlam.receipts.receipt import write_receipt
+from waakvlam.tally.engines import ENGINES
 from waakvlam.tally.errors import TallyError
 from waakvlam.tally.run import Outcome, tally
 
 AS_OF = date(2026, 11, 23)
 LEARNERS = 24
-CANARIES = tuple(
-    form(word)
-    for word in (*NAME.split(), NUMBER)
-    for form in (str, str.lower, str.upper, lambda text: text[::-1])
-)
 SAME_IN_ANY_SPLIT = ("counts.csv", "goals.csv")
 
 
@@ -84,17 +83,16 @@ def test_order_split_kind_and_mangling_make_no_difference(
     assert counted(tmp_path_factory.mktemp("split"), files) == whole
 
 
-def everything_said(outcome: Outcome | TallyError, folder: Path, said: str) -> Iterator[str]:
-    """Give all that a tally wrote, said, logged or left behind."""
-    yield said
-    yield repr(outcome)
+def everything_said(outcome: Outcome | TallyError, folder: Path, said: str) -> list[bytes]:
+    """Return all that a tally wrote, said, logged or left behind."""
     if isinstance(outcome, TallyError):
-        yield "".join([*outcome.reasons("nl"), outcome.sentence("en")])
+        told = "".join([*outcome.reasons("nl"), outcome.sentence("en")])
     else:
-        yield outcome.text
-    for path in folder.rglob("*"):
-        if path.is_file() and "in" not in path.relative_to(folder).parts:
-            yield f"{path} {path.read_bytes().decode('utf-8', 'replace')}"
+        told = outcome.text + "".join(each.sentence("nl") for each in outcome.remarks)
+    left = [path for path in folder.iterdir() if path.name != "in"]
+    files = [one for path in left if path.is_dir() for one in files_below(path)]
+    files += [path.read_bytes() for path in left if path.is_file()]
+    return [f"{said}{outcome!r}{told}".encode("utf-8", "replace"), *files]
 
 
 @pytest.mark.parametrize("suffix", WRITERS)
@@ -127,7 +125,53 @@ def test_no_name_around_a_receipt_comes_out_anywhere(
     except TallyError as error:
         outcome = error
     said = "".join(capfd.readouterr()) + caplog.text
-    words = "\n".join(everything_said(outcome, tmp_path, said))
 
-    assert not [canary for canary in CANARIES if canary in words]
+    assert planted_in(everything_said(outcome, tmp_path, said)) == []
+    assert list((tmp_path / "tijdelijk").iterdir()) == []
+
+
+def named_lines() -> list[str]:
+    """Return lines of completions, some of them with a name in every place where one can be."""
+    lines = [
+        write_line(value, value.completions[0])
+        for value in (receipt(completion(), number=number) for number in range(20))
+    ]
+    fields = {"municipality", "workplace", "assignment", "quiz", "owner", "day", "first", "name"}
+    changed = [
+        json.dumps(json.loads(line) | {field: text}, separators=(",", ":"))
+        for line, field in zip(lines, sorted(fields), strict=False)
+        for text in (NAME, NUMBER, f"{NAME} é")
+    ]
+    return [*lines, *changed, NAME, f'{{"name":"{NAME}', f"{NUMBER}\r{NAME}", lines[0] + NAME]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_no_name_in_lines_comes_out_of_an_engine_or_into_its_own_files(
+    engine: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    for name in ("in", "tijdelijk"):
+        (tmp_path / name).mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tijdelijk"))
+    caplog.set_level(logging.DEBUG)
+    between: list[bytes] = []
+    remove = Path.unlink
+
+    def look(path: Path, *args: Any, **named: Any) -> None:
+        between.append(path.read_bytes())
+        remove(path, *args, **named)
+
+    monkeypatch.setattr(Path, "unlink", look)
+    text = "\n".join(named_lines())
+    (tmp_path / "in" / "a.jsonl").write_text(text, encoding="utf-8", newline="")
+    outcome = tally([Path("in")], plan(), Path("uit"), AS_OF, engine=engine)
+
+    said = "".join(capfd.readouterr()) + caplog.text
+    assert outcome.report.totals.counted >= 20
+    assert any(b"waakvlam-completion" in each for each in between) == (engine == "duckdb")
+    assert planted_in([*everything_said(outcome, tmp_path, said), *between]) == []
     assert list((tmp_path / "tijdelijk").iterdir()) == []
