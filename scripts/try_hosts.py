@@ -1,4 +1,4 @@
-"""Put the site on real nginx and Caddy, ask for its files, and use it there."""
+"""Put the site on real nginx, Caddy and Apache, ask for its files, and use it there."""
 
 from python_version import require_supported
 

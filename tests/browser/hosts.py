@@ -43,11 +43,43 @@ http://127.0.0.1:{port} {{
     import waakvlam
 }}
 """
+APACHE = """\
+ServerRoot "{work}"
+ServerName 127.0.0.1
+Listen 127.0.0.1:{port}
+PidFile "{work}/apache.pid"
+DefaultRuntimeDir "{work}"
+ErrorLog /dev/stderr
+{modules}
+<IfModule unixd_module>
+    User www-data
+    Group www-data
+</IfModule>
+TypesConfig /etc/mime.types
+DocumentRoot "{work}/www"
+<Directory "{work}/www">
+    AllowOverride All
+    Require all granted
+</Directory>
+<Files ".ht*">
+    Require all denied
+</Files>
+"""
+MODULES = ("mpm_event", "authz_core", "alias", "deflate", "dir", "filter", "headers", "mime")
+LOADED = "\n".join(
+    f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in MODULES
+)
+"""What Debian's Apache has on, of what `.htaccess` needs, and `headers`, which it asks for."""
+
 HOSTS = {
+    "apache2": (APACHE, "apache.conf", ("apache2", "-X", "-f")),
     "nginx": (NGINX, "nginx.main", ("nginx", "-e", "stderr", "-c")),
     "caddy": (CADDY, "Caddyfile", ("caddy", "run", "--adapter", "caddyfile", "--config")),
 }
 """Per server: its settings, the name of their file, and how it is started with them."""
+
+DENIED = {"apache2": 403}
+"""What a server that does not say 404 says of a file that it has and may not show."""
 
 
 def installed() -> Sequence[str]:
@@ -61,7 +93,9 @@ def running(name: str, work: Path, settings: Path) -> Iterator[str]:
     template, file, command = HOSTS[name]
     port = _free_port()
     path = work / file
-    path.write_text(template.format(work=work, port=port, settings=settings), encoding="utf-8")
+    path.write_text(
+        template.format(work=work, port=port, settings=settings, modules=LOADED), encoding="utf-8"
+    )
     environment = {**os.environ, "PATH": _path(), "HOME": str(work)}
     with (work / f"{name}.log").open("wb") as log:
         server = subprocess.Popen([*command, str(path)], env=environment, stdout=log, stderr=log)

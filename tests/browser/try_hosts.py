@@ -1,4 +1,4 @@
-"""Put the site on real nginx and Caddy with the files that the build wrote, and use it there.
+"""Put the site on real nginx, Caddy and Apache with the files that the build wrote, and use it.
 
 Run by `scripts/try_hosts.py`. It asks for every kind of file and does the work of an employee, a
 trainer and a coordinator; it ends with 1 when anything differs from what is meant.
@@ -19,7 +19,7 @@ from typing import NamedTuple
 sys.path[:0] = [str(Path(__file__).parent.parent)]
 
 from browser.count_page import CountPage  # noqa: E402
-from browser.hosts import HOSTS, installed, running  # noqa: E402
+from browser.hosts import DENIED, HOSTS, installed, running  # noqa: E402
 from browser.test_line import learn  # noqa: E402
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
 from whole_site import PREFIX, build_site  # noqa: E402
@@ -42,13 +42,16 @@ class Wanted(NamedTuple):
     cache: str = ASK
 
 
-def wanted(site: Path) -> Mapping[str, Wanted]:
-    """Return the answers for one file of each kind, by path below the home page."""
+def wanted(site: Path, denied: int) -> Mapping[str, Wanted]:
+    """Return the answers for one file of each kind, by path below the home page.
+
+    `denied` is the status for settings, which no host may show.
+    """
     (script, *_) = sorted(site.glob("assets/waakvlam-*.js"))
     (program,) = site.glob("assets/vendor/pyodide-*/pyodide.asm.wasm")
     (module,) = site.glob("assets/vendor/pyodide-*/pyodide.mjs")
     (worker, *_) = sorted(site.glob("assets/count/*.js"))
-    page, missing = "text/html", Wanted(404, "text/html")
+    page, missing, hidden = "text/html", Wanted(404, "text/html"), Wanted(denied, "text/html")
     return {
         "": Wanted(kind=page),
         "en/": Wanted(kind=page),
@@ -65,9 +68,9 @@ def wanted(site: Path) -> Mapping[str, Wanted]:
         "robots.txt": Wanted(kind="text/plain"),
         "niets/": missing,
         "assets/": missing,
-        "_headers": missing,
-        "web.config": missing,
-        ".htaccess": missing,
+        "_headers": hidden,
+        "web.config": hidden,
+        ".htaccess": hidden,
     }
 
 
@@ -93,7 +96,7 @@ def tried(name: str, work: Path, site: Path, browser: Browser) -> list[str]:
     """Run one server, ask and walk; print and return what was wrong."""
     with running(name, work, work / "settings") as address:
         home = f"{address}{PREFIX}"
-        answers = wanted(site)
+        answers = wanted(site, DENIED.get(name, 404))
         faults = [fault for path in answers for fault in compared(f"{home}/{path}", answers[path])]
         walk = used(browser, home, site)
     faults += walk.mistakes
@@ -123,7 +126,7 @@ def compared(address: str, want: Wanted) -> Iterator[str]:
             yield f"{address}: {name} is {found}, not [{value!r}]"
     if want.kind in {"text/html", "javascript"} and want.status == 200 and not is_packed(headers):
         yield f"{address}: not compressed"
-    if want.status == 404 and b"<html" not in body:
+    if want.status >= 400 and b"<html" not in body:
         yield f"{address}: not the page for lost visitors"
 
 
