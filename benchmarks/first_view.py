@@ -92,12 +92,13 @@ def first_view(browser: Browser, address: str) -> FirstView:
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(address, wait_until="networkidle")
     faults += [f"{one.url} {one.status}" for one in answers if one.status >= 400]
-    weight = sum(map(_weight, answers))
+    weight = sum(map(weight_of, answers))
     page.context.close()
     return FirstView(len(answers), weight, tuple(faults))
 
 
-def _weight(answer: Response) -> int:
+def weight_of(answer: Response) -> int:
+    """Return the bytes of an answer, compressed where a good host does so."""
     body = answer.body()
     kind = answer.header_value("content-type") or ""
     return len(gzip.compress(body, mtime=0) if kind.startswith(TEXTS) else body)
@@ -109,7 +110,7 @@ def main() -> int:
     parser.add_argument("--modules", type=int, default=1000, help="number of modules and quizzes")
     size = parser.parse_args().modules
     with tempfile.TemporaryDirectory(prefix="waakvlam-benchmark-") as folder:
-        site = _build_large(Path(folder), size)
+        site = build_large(Path(folder), size)
         view = _opened(site, f"modules/onderwerp-{size // 2}/")
     print(f"{size} modules in two languages: a module asks for {view.requests} requests,")
     print(f"{view.weight} bytes compressed (at most {LARGE.requests} and {LARGE.weight} KiB)")
@@ -118,8 +119,14 @@ def main() -> int:
     return int(bool(beyond))
 
 
-def _build_large(root: Path, size: int) -> Path:
+def build_large(root: Path, size: int) -> Path:
+    """Write and build a site of this many modules and quizzes; return its folder."""
     write_project(root, size)
+    return build_project(root)
+
+
+def build_project(root: Path) -> Path:
+    """Build a site that was written; return its folder."""
     site = str(root / "site")
     command = ["-m", "waakvlam", "build", "--root", str(root), "--site-dir", site]
     subprocess.run([sys.executable, *command], check=True)

@@ -10,7 +10,8 @@ from scripts_folder import make_importable
 from waakvlam.load import load
 
 make_importable()
-from benchmarks.large_site import write_site  # noqa: E402 (needs the path above)
+from benchmarks.first_search import write_vocabulary  # noqa: E402 (needs the path above)
+from benchmarks.large_site import write_site  # noqa: E402
 
 
 def bytes_of(root: Path) -> dict[str, bytes]:
@@ -43,3 +44,12 @@ def test_same_size_gives_the_same_bytes(tmp_path: Path) -> None:
     write_site(first, 2)
     write_site(second, 2)
     assert bytes_of(first) == bytes_of(second)
+
+
+def test_a_site_with_many_words_has_them_and_no_fault(tmp_path: Path) -> None:
+    write_site(tmp_path, 2)
+    before = (tmp_path / "modules" / "onderwerp-1.yml").read_text(encoding="utf-8")
+    write_vocabulary(tmp_path)
+    after = (tmp_path / "modules" / "onderwerp-1.yml").read_text(encoding="utf-8")
+    assert len(set(after.split())) > 3 * len(set(before.split()))
+    assert load(tmp_path).report.diagnostics == ()
