@@ -37,20 +37,6 @@ class Completion(NamedTuple):
 def completions_of(found: Found) -> Iterator[Completion]:
     """Return every completion of a receipt that was read."""
     receipt = found.receipt
+    who = (receipt.owner, receipt.municipality, receipt.workplace, receipt.assignment)
     for record in receipt.completions:
-        yield Completion(
-            receipt.owner,
-            receipt.municipality,
-            receipt.workplace,
-            receipt.assignment,
-            record.quiz,
-            record.revision,
-            record.score,
-            record.max,
-            record.attempts,
-            record.day,
-            record.language,
-            record.first,
-            found.place,
-            receipt,
-        )
+        yield Completion._make((*who, *record, found.place, receipt))

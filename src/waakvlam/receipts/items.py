@@ -32,11 +32,11 @@ class Place(NamedTuple):
 
     def at_line(self, line: int) -> Place:
         """Return another line of the same text."""
-        return Place(self.source, self.message, self.part, self.sheet, line, self.column)
+        return Place._make((*self[:4], line, self.column))
 
     def in_message(self, message: int) -> Place:
         """Return a message of this mailbox."""
-        return Place(self.source, message, self.part, self.sheet, self.line, self.column)
+        return Place._make((self.source, message, *self[2:]))
 
     def __str__(self) -> str:
         inside = "/".join(filter(None, (str(self.message or ""), self.part)))

@@ -15,9 +15,6 @@ from waakvlam.receipts.receipt import BEGIN, END, OLDEST, VERSION, Receipt
 
 _HEADS = {f" {version}\n": version for version in range(OLDEST, VERSION + 1)}
 _HEAD = len(BEGIN)
-_TREATED = re.compile("[=&\ufffd]")
-"""What mail programs and pages leave behind."""
-
 _NEAR_MARK = re.compile(r"[Kk][\W_]*+[Vv]")
 """Stands in every mark, however it was treated otherwise."""
 
@@ -41,10 +38,13 @@ def read_neat(text: str) -> Neat | None:
     start = text.find(BEGIN)
     end = text.find("\n" + END, start)
     version = _HEADS.get(text[start + _HEAD : start + _HEAD + 3])
-    if start < 0 or end < 0 or version is None or _TREATED.search(text):
+    if start < 0 or end < 0 or version is None:
         return None
-    after = end + len(END) + 1
-    if _NEAR_MARK.search(text, 0, start) or _NEAR_MARK.search(text, after):
+    if "=" in text or "&" in text or "\ufffd" in text:  # What mail programs and pages leave.
+        return None
+    around = text[:start] + text[end + len(END) + 1 :]
+    is_alone = not around or around.isspace()
+    if not is_alone and _NEAR_MARK.search(around):
         return None
     content = base32.decode_grouped(text[start + _HEAD + 3 : end])
     try:
@@ -53,4 +53,4 @@ def read_neat(text: str) -> Neat | None:
         return None
     if receipt is None:
         return None
-    return Neat(receipt, start, not (WORD.search(text, 0, start) or WORD.search(text, after)))
+    return Neat(receipt, start, is_alone or not WORD.search(around))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,9 +19,6 @@ LONGEST_ID = 60
 _PLAIN_ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _ID = re.compile(rf"(?=.{{1,{LONGEST_ID}}}\Z){_PLAIN_ID}")
 _OWNER = re.compile(r"[0-9abcdefghjkmnpqrstvwxyz]{12}")
-_WHO = re.compile(rf"{_OWNER.pattern};{_PLAIN_ID};{_PLAIN_ID};(?:{_PLAIN_ID})?")
-"""Who hands over a receipt; ids may be too long."""
-
 _WRITTEN = re.compile(rf"[A-Za-z0-9 &./-]{{1,{LONGEST_ID}}}")
 """A workplace as others may write it: never a formula, a link or a mark of a page."""
 
@@ -44,15 +40,11 @@ _FIELDS = {
 """The fields of a completion before the last, in order."""
 
 
-def _whole(first: re.Pattern[str]) -> re.Pattern[str]:
-    fields = (*_FIELDS.values(), first)
-    return re.compile(
-        ",".join(f"({_PLAIN_ID if field is _ID else field.pattern})" for field in fields)
-    )
+_RESULT = re.compile(",".join([f"({_PLAIN_ID})", *[f"({_NUMBER.pattern})"] * 4]))
+"""Quiz, revision, score, highest score and attempts; the id may be too long."""
 
-
-_COMPLETION = {version: _whole(first) for version, first in _FIRST.items()}
-"""A whole completion at once, by version; its id may be too long."""
+_MOST_KNOWN = 10_000
+"""Texts that are looked at once, since many receipts say the same."""
 
 
 class _Range(NamedTuple):
@@ -76,16 +68,25 @@ def parse_payload(payload: bytes, version: int = OLDEST) -> Receipt:
     if not 5 <= len(fields) <= 4 + MOST_COMPLETIONS:
         raise _impossible("completions")
     owner, municipality, workplace, assignment, *completions = fields
-    ids = (municipality, workplace, assignment)
-    if not _WHO.fullmatch(";".join((owner, *ids))) or max(map(len, ids)) > LONGEST_ID:
-        _refuse(owner, *ids)
+    _matching(_OWNER, owner, "owner")
+    if not _are_possible(municipality, workplace, assignment):
+        _refuse(municipality, workplace, assignment)
     done = tuple([_completion(text, version) for text in completions])
     return Receipt(owner, municipality, workplace, assignment, done)
 
 
-def _refuse(owner: str, municipality: str, workplace: str, assignment: str) -> None:
+@lru_cache(_MOST_KNOWN)
+def _are_possible(municipality: str, workplace: str, assignment: str) -> bool:
+    """Tell whether somebody can say so; what many say is looked up."""
+    try:
+        _refuse(municipality, workplace, assignment)
+    except UnreadableError:
+        return False
+    return True
+
+
+def _refuse(municipality: str, workplace: str, assignment: str) -> None:
     """Name the first field that cannot be."""
-    _matching(_OWNER, owner, "owner")
     _matching(_ID, municipality, "municipality")
     _matching(_WRITTEN, workplace, "workplace")
     if assignment:
@@ -93,33 +94,40 @@ def _refuse(owner: str, municipality: str, workplace: str, assignment: str) -> N
 
 
 def _completion(text: str, version: int) -> CompletionRecord:
-    match = _COMPLETION[version].fullmatch(text)
-    fields = match.groups() if match else _checked(text.split(","), version)
-    quiz, revision, score, most, attempts, day, language, first = fields
-    numbers = int(revision), int(score), int(most), int(attempts)
-    if not (len(quiz) <= LONGEST_ID and _are_possible(*numbers, len(first))):
-        raise _first_impossible(quiz, numbers, day)
-    return CompletionRecord(quiz, *numbers, _day(day), language, first)
+    """Read a completion; what many say is looked up."""
+    result, *when, first = text.rsplit(",", 3)
+    told, day = _result(result), _when(*when) if len(when) == 2 else None
+    if not (told and day and _FIRST[version].fullmatch(first) and told[3] <= len(first)):
+        raise _reason(text, version)
+    return tuple.__new__(CompletionRecord, (*told, *day, first))
 
 
-def _are_possible(revision: int, score: int, most: int, attempts: int, questions: int) -> bool:
-    return (
-        score <= most <= questions
-        and 0 < most <= 200
-        and 0 < attempts <= 9_999
-        and 0 < revision <= 1_000_000
-    )
+@lru_cache(_MOST_KNOWN)
+def _result(text: str) -> tuple[str, int, int, int, int] | None:
+    """Return quiz, revision, score, highest score and attempts, where they can be."""
+    found = _RESULT.fullmatch(text)
+    if found is None or len(found[1]) > LONGEST_ID:
+        return None
+    revision, score, most, attempts = map(int, found.groups()[1:])
+    numbers = zip((revision, score, most, attempts), _RANGES.values(), strict=True)
+    is_possible = score <= most and all(least <= one <= top for one, (least, top) in numbers)
+    return (found[1], revision, score, most, attempts) if is_possible else None
 
 
-def _first_impossible(quiz: str, numbers: Sequence[int], day: str) -> UnreadableError:
+@lru_cache(_MOST_KNOWN)
+def _when(day: str, language: str) -> tuple[date, str] | None:
+    """Return a day and a language, where they can be."""
+    try:
+        is_possible = _DAY.fullmatch(day) and _LANGUAGE.fullmatch(language)
+        return (_day(day), language) if is_possible else None
+    except UnreadableError:
+        return None
+
+
+def _reason(text: str, version: int) -> UnreadableError:
     """Return which field of a completion that cannot be comes first."""
-    if len(quiz) > LONGEST_ID:
-        return _impossible("quiz")
-    for number, field in zip(numbers, _RANGES, strict=True):
-        _in_range(number, field)
-    _day(day)
-    _, score, most, _ = numbers
-    return _impossible("score" if score > most else "max")
+    fields = _checked(text.split(","), version)
+    return _impossible("score" if int(fields[2]) > int(fields[3]) else "max")
 
 
 def _checked(fields: list[str], version: int) -> list[str]:
@@ -148,7 +156,6 @@ def _in_range(number: int, field: str) -> int:
     return number
 
 
-@lru_cache(maxsize=10_000)
 def _day(text: str) -> date:
     try:
         return date(int(text[:4]), int(text[4:6]), int(text[6:]))

@@ -21,6 +21,8 @@ _DECLARABLE = frozenset(
 
 def decode(content: bytes, declared: str | None = None) -> str:
     """Return the text in the declared encoding, or else as UTF-8, or else as Windows-1252."""
+    if declared is None and content.isascii():
+        return _with_plain_lines(content.decode("ascii"))
     for encoding in (_marked(content), _declarable(declared), "utf-8"):
         text = _decoded(content, encoding)
         if text is not None:

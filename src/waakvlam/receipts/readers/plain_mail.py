@@ -18,21 +18,29 @@ _ENCODING = re.compile(rb"^content-transfer-encoding:[ \t]*([a-z0-9-]+)", re.IGN
 
 def plain_text(content: bytes) -> str | None:
     """Return the text of a mail with one plain text; nothing when it is another kind of mail."""
-    blank = _BLANK.search(content)
-    head = content[: blank.start()] if blank else content
-    if blank is None or not head:
+    head, body = _parted(content)
+    if not head:
         return None
     small = head.lower()
     # One of these stands in every head that says something of its kind or encoding.
     if not (
         b"content-" in small or b"name=" in small or b"charset=" in small or b"multipart" in small
     ):
-        return decode(content[blank.end() :])
+        return decode(body)
     if _MORE.search(head):
         return None
     encoding = _ENCODING.search(head)
-    body = _decoded(content[blank.end() :], encoding[1].lower() if encoding else b"7bit")
-    return None if body is None else decode(body)
+    decoded = _decoded(body, encoding[1].lower() if encoding else b"7bit")
+    return None if decoded is None else decode(decoded)
+
+
+def _parted(content: bytes) -> tuple[bytes, bytes]:
+    """Return head and body: the first empty line stands between them."""
+    if b"\r" not in content:
+        head, blank, body = content.partition(b"\n\n")
+        return (head, body) if blank else (b"", b"")
+    found = _BLANK.search(content)
+    return (content[: found.start()], content[found.end() :]) if found else (b"", b"")
 
 
 def _decoded(body: bytes, encoding: bytes) -> bytes | None:
