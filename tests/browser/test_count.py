@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from whole_site import POLICY, served, waakvlam
 
 from waakvlam.receipts.items import Found
 from waakvlam.receipts.readers import read_source
+from waakvlam.receipts.receipt import write_receipt
 
 pytestmark = pytest.mark.browser
 
@@ -39,6 +41,10 @@ def mixed(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         (inbox / f"post {place}{form}").write_bytes(WRITERS[form](*some))
     (inbox / "nog eens.txt").write_text(texts[0], encoding="ascii")
     (inbox / "half.txt").write_text(texts[1][:-30], encoding="ascii")
+    [read] = read_source(texts[2].encode(), "x.txt")
+    assert isinstance(read, Found)
+    elsewhere = replace(read.receipt, owner="0" * 12, workplace="elders")
+    (inbox / "elders.txt").write_text(write_receipt(elsewhere), encoding="ascii")
     (inbox / "foto.png").write_bytes(b"\x89PNG")
     (inbox / "~$open.xlsx").write_bytes(b"x")
     return inbox
@@ -111,6 +117,7 @@ def test_dropped_files_give_the_very_bytes_of_the_command_line(
     everything = counting.download(counting.part("everything"))
     assert unpacked(everything) == by_command
     assert {name.split("/")[0] for name in by_command} >= {"share", "quarantine", "summary.txt"}
+    assert '"(onbekend)"' in by_command["counts.csv"].decode()
     assert planted_in([*by_command.values(), counting.page.content().encode()]) == []
     assert planted_in(files_of(mixed).values()) != []
     assert found(counting) == []
