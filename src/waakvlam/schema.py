@@ -10,14 +10,11 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from waakvlam.field_docs import field_docs, models_in
-from waakvlam.source.discover import MODELS
+from waakvlam.source.discover import MODELS, NOT_TRANSLATED
 from waakvlam.source.shape import Choice, Listing, Part, Shape, shape_of
 from waakvlam.tally.export.report_schema import report_schemas
 
 Schema = dict[str, Any]
-
-NOT_TRANSLATED = frozenset({"sources"})
-"""Kinds that have no overlay."""
 
 
 def schemas(translations: Iterable[str] = ("en",)) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from waakvlam.audit.evidence import Evidence
 def as_record(evidence: Evidence) -> str:
     """Return the figures of an audit as YAML, for `docs/reference/audit.yml`."""
     lines = [
+        "# yaml-language-server: $schema=../../schemas/audit.json",
         "# Written by `scripts/audit.py --record`; the accessibility statement shows it.",
         f"day: {evidence.day}",
         f"pages: {len(evidence.pages)}",

@@ -37,6 +37,8 @@ SINGLES: Mapping[str, tuple[str, type[BaseModel]]] = {
     "plan": ("docs/reference/plan.yml", Plan),
     "audit": ("docs/reference/audit.yml", Audit),
 }
+NOT_TRANSLATED = frozenset({"sources", "audit"})
+"""Kinds that are the same in each language."""
 """Kinds of which there is one: their file and model."""
 
 MODELS: Mapping[str, type[BaseModel]] = {

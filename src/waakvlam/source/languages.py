@@ -10,7 +10,7 @@ from typing import cast
 from waakvlam.diagnostics import Diagnostic, Severity, Span
 from waakvlam.model.base import Content
 from waakvlam.model.page import FrontMatter, Page
-from waakvlam.source.discover import MODELS, Found
+from waakvlam.source.discover import MODELS, NOT_TRANSLATED, Found
 from waakvlam.source.known import known_ids
 from waakvlam.source.memory import Document
 from waakvlam.source.overlay import merge
@@ -103,7 +103,7 @@ class _Reader:
 
     def _overlay(self, kind: str, name: str) -> Table | None:
         path = self._found.overlays.get((kind, name, self._language))
-        if path is None and kind != "sources":
+        if path is None and kind not in NOT_TRANSLATED:
             self._warn(self._found.documents[kind, name], ".yml")
         return self._store.trees.get(path) if path else None
 

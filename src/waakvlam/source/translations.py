@@ -10,6 +10,7 @@ from waakvlam.model.base import Content
 from waakvlam.model.coverage import Coverage
 from waakvlam.model.fields import Name, Text
 from waakvlam.model.page import Page
+from waakvlam.source.discover import NOT_TRANSLATED
 from waakvlam.source.pairs import Pair, blocks, page_pairs, pairs
 from waakvlam.source.records import Record, digest, is_of, record_of
 from waakvlam.source.scope import Scope
@@ -71,7 +72,7 @@ def translations(scope: Scope) -> Iterator[Translation]:
         return
     for (kind, name), path in scope.found.documents.items():
         source, other = base.documents[kind].get(name), scope.documents[kind].get(name)
-        if kind != "sources" and source is not None and other is not None:
+        if kind not in NOT_TRANSLATED and source is not None and other is not None:
             own = scope.found.overlays.get((kind, name, scope.language), "")
             yield Translation(path, own, other, tuple(pairs(source, other)), records.get(path))
     for uri, page in base.pages.items():
