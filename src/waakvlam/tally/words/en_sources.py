@@ -176,7 +176,7 @@ NOTICES: dict[str, str] = {
     "not-utf-8": "The text is in another encoding than UTF-8. That makes no difference here.",
     "text-around": (
         "Receipts with text around them, such as a name or a question: {number} (here the first). "
-        "That text was copied nowhere. Remove these messages after counting."
+        "That text was copied nowhere."
     ),
     "row-lengths": (
         "Rows with a receipt that are longer or shorter than the header: {number} (here the first)."

@@ -182,7 +182,7 @@ NOTICES: dict[str, str] = {
     "not-utf-8": "De tekst staat in een andere tekenset dan UTF-8. Dat maakt hier niets uit.",
     "text-around": (
         "Bewijzen met tekst eromheen, zoals een naam of een vraag: {number} (hier het eerste). "
-        "Die tekst is nergens overgenomen. Verwijder deze berichten na het tellen."
+        "Die tekst is nergens overgenomen."
     ),
     "row-lengths": (
         "Rijen met een bewijs die langer of korter zijn dan de kopregel: {number} (hier de eerste)."
