@@ -66,6 +66,7 @@ def write_full_site(root: Path) -> Path:
     write(root, "mkdocs.yml", f"site_url: https://example.org{PREFIX}/\n{CONFIGURATION}")
     change(root, "programme.yml", "  ways: [copy, file]\n", WAYS + PROGRAMME)
     change(root, "programme.yml", "    headcounts:\n", FUNCTIONARIES + "    headcounts:\n")
+    change(root, "programme.yml", "  - id: balie\n", "  - id: balie\n    also_written: [BZ]\n")
     mail = "hand_over:\n  mail:\n    subject: My receipt\nexit_title: Municipality\n"
     english = (root / "programme.en.yml").read_text(encoding="utf-8")
     write(root, "programme.en.yml", english + mail)

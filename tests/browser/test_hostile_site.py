@@ -26,8 +26,8 @@ from waakvlam.source.discover import MODELS
 
 pytestmark = pytest.mark.browser
 
-NOT_SHOWN = {"Term.typed", "Term.avoid", "Mail.subject"}
-"""Fields with texts for search and for a draft of a mail; those of `lms:` are for the tally."""
+NOT_SHOWN = {"Term.typed", "Term.avoid", "Mail.subject", "Workplace.also_written"}
+"""Texts for search, for a draft of a mail and for the tally; those of `lms:` are for it too."""
 
 Serve = Callable[[Path], AbstractContextManager[str]]
 Hostile = tuple[Path, Mapping[str, tuple[str, bool]]]
