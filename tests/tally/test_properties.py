@@ -95,22 +95,29 @@ def everything_said(outcome: Outcome | TallyError, folder: Path, said: str) -> l
     return [f"{said}{outcome!r}{told}".encode("utf-8", "replace"), *files]
 
 
+@pytest.fixture
+def watched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> Path:
+    """Return the folder to work in: for what goes `in`, and for all temporary files."""
+    for name in ("in", "tijdelijk"):
+        (tmp_path / name).mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tijdelijk"))
+    caplog.set_level(logging.DEBUG)
+    return tmp_path
+
+
 @pytest.mark.parametrize("suffix", WRITERS)
 @pytest.mark.parametrize("damage", ["none", "cut", "changed", "only names"])
 def test_no_name_around_a_receipt_comes_out_anywhere(
     *,
     suffix: str,
     damage: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    watched: Path,
     capfd: pytest.CaptureFixture[str],
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    for name in ("in", "tijdelijk"):
-        (tmp_path / name).mkdir()
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tijdelijk"))
-    caplog.set_level(logging.DEBUG)
     known = text(1)
     texts = {
         "none": [known],
@@ -118,7 +125,7 @@ def test_no_name_around_a_receipt_comes_out_anywhere(
         "changed": [known.replace("04", "05", 1), known[:60] + NAME + known[60:], text(2)],
         "only names": [NAME],
     }
-    (tmp_path / "in" / f"a{suffix}").write_bytes(WRITERS[suffix](*texts[damage]))
+    (watched / "in" / f"a{suffix}").write_bytes(WRITERS[suffix](*texts[damage]))
     outcome: Outcome | TallyError
     try:
         outcome = tally([Path("in")], plan(), Path("uit"), AS_OF, ledger=Path("grootboek"))
@@ -126,8 +133,8 @@ def test_no_name_around_a_receipt_comes_out_anywhere(
         outcome = error
     said = "".join(capfd.readouterr()) + caplog.text
 
-    assert planted_in(everything_said(outcome, tmp_path, said)) == []
-    assert list((tmp_path / "tijdelijk").iterdir()) == []
+    assert planted_in(everything_said(outcome, watched, said)) == []
+    assert list((watched / "tijdelijk").iterdir()) == []
 
 
 def named_lines() -> list[str]:
@@ -148,16 +155,11 @@ def named_lines() -> list[str]:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_no_name_in_lines_comes_out_of_an_engine_or_into_its_own_files(
     engine: str,
-    tmp_path: Path,
+    watched: Path,
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    for name in ("in", "tijdelijk"):
-        (tmp_path / name).mkdir()
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tijdelijk"))
-    caplog.set_level(logging.DEBUG)
     between: list[bytes] = []
     remove = Path.unlink
 
@@ -167,11 +169,11 @@ def test_no_name_in_lines_comes_out_of_an_engine_or_into_its_own_files(
 
     monkeypatch.setattr(Path, "unlink", look)
     text = "\n".join(named_lines())
-    (tmp_path / "in" / "a.jsonl").write_text(text, encoding="utf-8", newline="")
+    (watched / "in" / "a.jsonl").write_text(text, encoding="utf-8", newline="")
     outcome = tally([Path("in")], plan(), Path("uit"), AS_OF, engine=engine)
 
     said = "".join(capfd.readouterr()) + caplog.text
     assert outcome.report.totals.counted >= 20
     assert any(b"waakvlam-completion" in each for each in between) == (engine == "duckdb")
-    assert planted_in([*everything_said(outcome, tmp_path, said), *between]) == []
-    assert list((tmp_path / "tijdelijk").iterdir()) == []
+    assert planted_in([*everything_said(outcome, watched, said), *between]) == []
+    assert list((watched / "tijdelijk").iterdir()) == []

@@ -47,7 +47,10 @@ class Judge:
                 day = _last_day(goal.by, revisions, once)
                 reached |= {goal.id: day} if day else {}
                 continue
-            days = _days(goal, revisions, [*once, *again], self._as_of)
+            valid = [
+                each for each in (*once, *again) if is_valid(each.day, goal.valid_for, self._as_of)
+            ]
+            days = _days(goal.by, revisions, valid)
             if days:
                 reached[goal.id] = max(map(min, days))
                 if not _is_valid_later(goal.valid_for, days, self._as_of):
@@ -82,15 +85,13 @@ def _last_day(by: date, revisions: Mapping[str, int], once: Iterable[Completion]
 
 
 def _days(
-    goal: Goal, revisions: Mapping[str, int], completions: Iterable[Completion], as_of: date
+    by: date, revisions: Mapping[str, int], completions: Iterable[Completion]
 ) -> list[list[date]]:
     """Return per module the days that count; nothing when one module has none."""
     days: dict[str, list[date]] = {}
     for each in completions:
         first = revisions.get(each.quiz)
-        if first is None or each.revision < first or each.day > goal.by:
-            continue
-        if goal.valid_for is None or is_valid(each.day, goal.valid_for, as_of):
+        if first is not None and each.revision >= first and each.day <= by:
             days.setdefault(each.quiz, []).append(each.day)
     return list(days.values()) if len(days) == len(revisions) else []
 
