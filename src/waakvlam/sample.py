@@ -39,12 +39,20 @@ def write_samples(  # noqa: PLR0913  # One argument per thing that somebody deci
     if not (plan.municipalities and plan.workplaces and plan.quizzes):
         raise wrong_use("nothing-to-sample")
     chance = random.Random(seed)
-    out.mkdir(parents=True, exist_ok=True)
+    _prepare(out)
     receipts = _receipts(plan, count, until, chance)
     for number, chosen in _portions(count, form):
         content = chosen.write(receipts[number - 1 :][: chosen.size], number, chance)
         (out / f"{number:06}{chosen.suffix}").write_bytes(content)
     return count
+
+
+def _prepare(out: Path) -> None:
+    """Make the folder; made-up receipts never come among others."""
+    out.mkdir(parents=True, exist_ok=True)
+    first = next(iter(sorted(out.iterdir())), None)
+    if first:
+        raise wrong_use("sample-among-others", path=str(out), name=first.name)
 
 
 def _receipts(plan: Plan, count: int, until: date, chance: random.Random) -> list[str]:

@@ -46,3 +46,9 @@ issued_codes = click.option(
     multiple=True,
     help="List of issued codes that `assign --invitations` wrote.",
 )
+outcome_folder = click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Folder for the outcome: a new or empty one, or that of an earlier tally.",
+)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.messages import failure, sentence
 
 WRONG_USE = 2
 ENVIRONMENT = 3
+MOST_PLACES = 3
+"""Places that are named beside a reason."""
 
 
 class TallyError(Exception):
@@ -28,11 +30,18 @@ class TallyError(Exception):
         return failure(self.code, self.args_by_name, language)
 
     def reasons(self, language: str) -> list[str]:
-        """Say of each file that held nothing why, and what to do."""
-        return [
-            f"{each.place.source}: {' '.join(sentence(each.code, each.args, language))}"
-            for each in self.uncounted
-        ]
+        """Say why the files held nothing, and what to do; the same reason once."""
+        places: dict[str, list[str]] = {}
+        for each in self.uncounted:
+            told = " ".join(sentence(each.code, each.args, language))
+            places.setdefault(told, []).append(each.place.source)
+        return [f"{_listed(found)}: {told}" for told, found in places.items()]
+
+
+def _listed(places: Sequence[str]) -> str:
+    """Name the first places, and the number of the others."""
+    others = len(places) - MOST_PLACES
+    return ", ".join(places[:MOST_PLACES]) + (f" (+{others})" if others > 0 else "")
 
 
 def wrong_use(code: str, **args: str) -> TallyError:

@@ -31,40 +31,55 @@ def plan_from_site(site: Site) -> Plan:
         municipalities={str(each.id): str(each.name) for each in programme.municipalities},
         workplaces={str(each.id): str(each.title) for each in programme.workplaces},
         headcounts=_headcounts(programme),
-        examples=frozenset(
-            str(each.id) for each in programme.municipalities if each.headcounts_are_examples
-        ),
+        examples=_examples(programme),
         goals=tuple(_goal(goal, programme) for goal in programme.goals),
-        modules={
-            str(id_): Module(str(module.title), str(module.quiz))
-            for id_, module in site.modules.items()
-        },
-        quizzes={
-            str(id_): Quiz(
-                title=str(quiz.title),
-                revision=int(quiz.revision),
-                retake_from=int(quiz.retake_from),
-                max=quiz.asked,
-                pass_mark=int(quiz.pass_mark),
-                questions=len(quiz.questions),
-                asks=tuple(_shortened(str(question.text)) for question in quiz.questions),
-                wrong=_wrong(quiz),
-                sections=_sections(str(id_), quiz, site),
-            )
-            for id_, quiz in site.quizzes.items()
-        },
-        limits=Limits(
-            internal_minimum=int(programme.privacy.internal_minimum),
-            shared_minimum=int(programme.privacy.shared_minimum),
-            keep_months=int(programme.privacy.keep_receipts),
-        ),
+        modules=_modules(site),
+        quizzes={str(id_): _quiz(str(id_), quiz, site) for id_, quiz in site.quizzes.items()},
+        limits=_limits(programme),
         region=str(programme.region),
         written=_written(programme),
-        reading=Reading(
-            _read_at_most(programme.limits),
-            tuple(_export(lms, programme) for lms in programme.lms),
-        ),
+        reading=_reading(programme),
     )
+
+
+def _examples(programme: Programme) -> frozenset[str]:
+    """Return the municipalities whose headcounts are examples."""
+    towns = programme.municipalities
+    return frozenset(str(each.id) for each in towns if each.headcounts_are_examples)
+
+
+def _modules(site: Site) -> dict[str, Module]:
+    return {
+        str(id_): Module(str(module.title), str(module.quiz))
+        for id_, module in site.modules.items()
+    }
+
+
+def _quiz(name: str, quiz: SiteQuiz, site: Site) -> Quiz:
+    return Quiz(
+        title=str(quiz.title),
+        revision=int(quiz.revision),
+        retake_from=int(quiz.retake_from),
+        max=quiz.asked,
+        pass_mark=int(quiz.pass_mark),
+        questions=len(quiz.questions),
+        asks=tuple(_shortened(str(question.text)) for question in quiz.questions),
+        wrong=_wrong(quiz),
+        sections=_sections(name, quiz, site),
+    )
+
+
+def _limits(programme: Programme) -> Limits:
+    return Limits(
+        internal_minimum=int(programme.privacy.internal_minimum),
+        shared_minimum=int(programme.privacy.shared_minimum),
+        keep_months=int(programme.privacy.keep_receipts),
+    )
+
+
+def _reading(programme: Programme) -> Reading:
+    exports = tuple(_export(lms, programme) for lms in programme.lms)
+    return Reading(_read_at_most(programme.limits), exports)
 
 
 def _read_at_most(limits: SiteLimits) -> ReadingLimits:

@@ -153,6 +153,10 @@ class English:
         "source-missing": "«{path}» does not exist.",
         "nothing-to-read": "There are no files to count.",
         "nothing-to-sample": "There is no municipality, workplace or quiz to make samples of.",
+        "sample-among-others": (
+            "There is something in «{path}» already, such as «{name}». Made-up receipts never "
+            "come among other files. Choose a new or empty folder."
+        ),
         "no-receipts": (
             "No receipt was found anywhere (files and attachments: {read}). Nothing was written."
         ),
@@ -168,7 +172,7 @@ class English:
             "«{path}» was changed while it was read. Nothing was written. Count again."
         ),
         "engine-without-memory": (
-            "With --engine duckdb, --ledger, --forget and --issued cannot be used. Leave them out."
+            "With --engine duckdb, --ledger and --forget cannot be used. Leave them out."
         ),
         "no-engine": (
             "DuckDB is not installed. Install Waakvlam with the extra «bulk», "

@@ -154,6 +154,10 @@ class Dutch:
         "source-missing": "«{path}» bestaat niet.",
         "nothing-to-read": "Er zijn geen bestanden om te tellen.",
         "nothing-to-sample": "Er is geen gemeente, werkplek of toets voor de voorbeelden.",
+        "sample-among-others": (
+            "In «{path}» staat al iets, zoals «{name}». Verzonnen bewijzen komen nooit tussen "
+            "andere bestanden. Kies een nieuwe of lege map."
+        ),
         "no-receipts": (
             "Nergens is een bewijs gevonden (bestanden en bijlagen: {read}). "
             "Er is niets geschreven."
@@ -171,7 +175,7 @@ class Dutch:
             "«{path}» is veranderd tijdens het lezen. Er is niets geschreven. Tel opnieuw."
         ),
         "engine-without-memory": (
-            "Met --engine duckdb kunnen --ledger, --forget en --issued niet mee. Laat die weg."
+            "Met --engine duckdb kunnen --ledger en --forget niet mee. Laat die weg."
         ),
         "no-engine": (
             "DuckDB is niet geïnstalleerd. Installeer Waakvlam met de extra «bulk», "

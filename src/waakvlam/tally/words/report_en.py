@@ -128,6 +128,9 @@ REPORT = {
     "verdict-missing": "missing in the folder",
     "verdict-not-ours": "does not belong to this tally",
     "verified": "The tally is the same, byte for byte.",
-    "not-verified": "The tally is not the same.",
+    "not-verified": (
+        "The tally is not the same. Check that these are the same receipts, the same content of "
+        "the site and the same options as then."
+    ),
 }
 """Words and lines by code."""

@@ -121,6 +121,9 @@ REPORT = {
     "verdict-missing": "ontbreekt in de map",
     "verdict-not-ours": "hoort niet bij deze telling",
     "verified": "De telling is byte voor byte gelijk.",
-    "not-verified": "De telling is niet gelijk.",
+    "not-verified": (
+        "De telling is niet gelijk. Kijk of het dezelfde bewijzen zijn, dezelfde inhoud van de "
+        "site en dezelfde keuzes als toen."
+    ),
 }
 """Words and lines by code."""
