@@ -32,6 +32,11 @@ def retyped(text: str, chance: random.Random) -> str:
     return "".join(chance.choice(alike.get(letter, letter)) for letter in text)
 
 
+def wide(text: str) -> str:
+    """Write it in the wide letters of a keyboard that was set for Chinese or Japanese."""
+    return "".join(chr(ord(letter) + 0xFEE0) if letter > " " else letter for letter in text)
+
+
 MANGLINGS: dict[str, Callable[[str, random.Random], str]] = {
     "wrap 72": wrapped(72),
     "wrap 76": wrapped(76),

@@ -153,6 +153,9 @@ HOSTILE = {
     "escapes": "=20",
     "broken escapes": "=2\n0",
     "entities": "&amp;nbsp;",
+    "heads": "0404C ",
+    "beginnings": "0404C 0404C 0404C ,",
+    "entities in a row": "0404C" + "&thinsp;" * 50,
     "long head": "WAAKVLAM BEGIN 1 07ZZZ" + "C5" * 500,
 }
 

@@ -7,6 +7,7 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from manglings import wide
 from receipt_builders import completion, receipt, receipts
 
 from waakvlam.receipts.find import find_receipts
@@ -20,6 +21,7 @@ PIECES = [
     *LINES, *LINES, LINES[1][:7], LINES[-1][:-1], LINES[0].replace("2", "3"), LINES[0].lower(),
     "Groet\n", "\n", " ", "U", "=20", "=\n", "&gt;", "\ufffd", "waak vlam", "vakvereniging", "K V",
     "kv", "W A A K\nV L A M begin 1", "WAAKVLAM EINDE", "\r\n", "_", "é", "0",
+    "".join(LINES[1:-1]), f"WAKVLAM BEGIN\n{LINES[1]}", "".join(map(wide, LINES)), "0404C ",
 ]  # fmt: skip
 
 

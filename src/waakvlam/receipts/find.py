@@ -17,6 +17,7 @@ from waakvlam.receipts.encodings import without_encodings
 from waakvlam.receipts.items import Answer, Found, Place, Refusal, UnreadableError
 from waakvlam.receipts.neat import WORD, read_neat
 from waakvlam.receipts.receipt import GROUP, OLDEST, VERSION, Receipt
+from waakvlam.receipts.strays import alike, strays
 
 _BETWEEN = r"[\W_]*+"
 _LETTER = {"I": "[IiLl1ıİ]", "L": "[IiLl1ıİ]"}
@@ -68,7 +69,8 @@ def find_receipts(text: str, place: Place) -> Iterator[Answer]:
         yield Found(neat.receipt, place.at_line(line), () if neat.is_alone else TEXT_AROUND)
         return
     cleaned = without_encodings(text)
-    marks = list(_MARK.finditer(cleaned))
+    plain = alike(cleaned)
+    marks = list(_MARK.finditer(plain))
     around = TEXT_AROUND if _has_text_around(cleaned, marks) else ()
     refusals, line, counted_to, was_begin = 0, place.line or 1, 0, False
     for mark, after in zip_longest(marks, marks[1:]):
@@ -86,6 +88,33 @@ def find_receipts(text: str, place: Place) -> Iterator[Answer]:
             yield Refusal("too-many-refusals", here, {"limit": str(_MOST_REFUSALS)})
             return
         was_begin = is_begin
+    yield from _strays(plain, marks, place, around)
+
+
+def _strays(
+    text: str, marks: list[re.Match[str]], place: Place, notes: tuple[str, ...]
+) -> Iterator[Refusal]:
+    """Tell of what looks like a receipt but has no mark that can be read."""
+    line, counted_to = place.line or 1, 0
+    for number, at in enumerate(strays(text, _outside(text, marks)), start=1):
+        line += text.count("\n", counted_to, at)
+        counted_to, here = at, place.at_line(line)
+        yield Refusal("no-begin-mark", here, notes=notes)
+        if number == _MOST_REFUSALS:
+            yield Refusal("too-many-refusals", here, {"limit": str(_MOST_REFUSALS)})
+            return
+
+
+def _outside(text: str, marks: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Return where a receipt could stand of which neither mark can be read."""
+    end, was_begin = 0, False
+    for mark in marks:
+        is_begin = mark["version"] is not None
+        if is_begin and not was_begin:  # What precedes a mark of the end is told with it.
+            yield end, mark.start()
+        end, was_begin = mark.end(), is_begin
+    if not was_begin:
+        yield end, len(text)
 
 
 def _has_text_around(text: str, marks: list[re.Match[str]]) -> bool:

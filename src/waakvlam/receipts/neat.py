@@ -12,6 +12,7 @@ from waakvlam.receipts import base32
 from waakvlam.receipts.block import is_whole, read_content
 from waakvlam.receipts.items import UnreadableError
 from waakvlam.receipts.receipt import BEGIN, END, OLDEST, VERSION, Receipt
+from waakvlam.receipts.strays import alike, has_stray
 
 _HEADS = {f" {version}\n": version for version in range(OLDEST, VERSION + 1)}
 _HEAD = len(BEGIN)
@@ -44,7 +45,7 @@ def read_neat(text: str) -> Neat | None:
         return None
     around = text[:start] + text[end + len(END) + 1 :]
     is_alone = not around or around.isspace()
-    if not is_alone and _NEAR_MARK.search(around):
+    if not is_alone and (_NEAR_MARK.search(plain := alike(around)) or has_stray(plain)):
         return None
     content = base32.decode_grouped(text[start + _HEAD + 3 : end])
     try:

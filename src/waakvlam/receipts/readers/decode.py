@@ -18,16 +18,33 @@ _DECLARABLE = frozenset(
 )
 """Encodings that a mail may declare; receipts are ASCII, so that a wrong guess does no harm."""
 
+_OF_MORE_BYTES = frozenset({"utf-16", "utf-16-be", "utf-16-le", "utf-7"})
+
 
 def decode(content: bytes, declared: str | None = None) -> str:
-    """Return the text in the declared encoding, or else as UTF-8, or else as Windows-1252."""
+    """Return the text as it is marked, as UTF-8 or as declared; damage stays on its line.
+
+    What can be read as UTF-8 is UTF-8, whatever single-byte encoding is declared.
+    """
     if declared is None and content.isascii():
         return _with_plain_lines(content.decode("ascii"))
-    for encoding in (_marked(content), _declarable(declared), "utf-8"):
+    marked, known = _marked(content), _declarable(declared)
+    likely = known if known in _OF_MORE_BYTES else "utf-8"
+    for encoding in (marked, likely, known, "utf-8"):
         text = _decoded(content, encoding)
         if text is not None:
             return _with_plain_lines(text)
-    return _with_plain_lines(content.decode("cp1252", errors="replace"))
+    return _with_plain_lines(_line_by_line(content, marked or known))
+
+
+def _line_by_line(content: bytes, encoding: str | None) -> str:
+    """Return a text in which some bytes are wrong: those alone, or their line, are damaged."""
+    if encoding in _OF_MORE_BYTES:
+        return content.decode(encoding, errors="replace")
+    lines = content.split(b"\n")
+    return "\n".join(
+        _decoded(line, "utf-8") or line.decode("cp1252", errors="replace") for line in lines
+    )
 
 
 def is_utf_8(content: bytes) -> bool:

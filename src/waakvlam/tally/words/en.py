@@ -64,7 +64,7 @@ class English:
             "Update the program and count again.",
         ),
         "no-begin-mark": (
-            "There is a last line of a receipt without a proper first line.",
+            "There is a receipt without a proper first line.",
             "Ask for the whole receipt, with the first line «WAAKVLAM BEGIN 1».",
         ),
         "too-many-refusals": (

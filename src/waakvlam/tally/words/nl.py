@@ -65,7 +65,7 @@ class Dutch:
             "Werk het programma bij en tel opnieuw.",
         ),
         "no-begin-mark": (
-            "Er is een slotregel van een bewijs zonder goede beginregel.",
+            "Er is een bewijs zonder goede beginregel.",
             "Vraag om het hele bewijs, met de eerste regel «WAAKVLAM BEGIN 1».",
         ),
         "too-many-refusals": (
