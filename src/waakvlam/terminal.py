@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from waakvlam.tally.export.dates import long_day
 from waakvlam.tally.export.goals import share_of
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.messages import word
@@ -35,7 +36,7 @@ def _goals(report: Report, language: str) -> Table:
             str(printed(total.learners, language)),
             share_of(total, language),
             f"{goal.share} %",
-            goal.by.isoformat(),
+            long_day(goal.by, language),
             word(total.status, language) if total.status else "",
         )
     return table

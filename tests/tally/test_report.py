@@ -14,8 +14,12 @@ import openpyxl
 import pytest
 from receipt_builders import plan
 
+from waakvlam.receipts.items import Place
+from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.counts import Counts, Totals
 from waakvlam.tally.export.html import export_html
+from waakvlam.tally.export.not_counted import pressing, reasons
+from waakvlam.tally.export.overview import expected
 from waakvlam.tally.export.workbook import export_workbook
 from waakvlam.tally.learners import Group, Profile
 from waakvlam.tally.plan import Plan
@@ -166,10 +170,52 @@ def workbook(report: Report) -> openpyxl.Workbook:
 def test_the_workbook_has_a_typed_sheet_per_view_with_filters() -> None:
     book = workbook(a_report())
 
-    assert len(book.sheetnames) == 7
+    assert len(book.sheetnames) == 8
     assert all(sheet.freeze_panes == "B2" and sheet.auto_filter.ref for sheet in book)
     goal = [cell.value for cell in book["Doelen"][2]]
     assert goal[3:8] == [200, 80, 0.4, 0.2, datetime(2027, 3, 1)]
+    months = [(cell.value, cell.number_format) for cell in book["Verloop per maand"]["B"][1:]]
+    assert months[0] == (datetime(2026, 9, 1), "mmm yyyy")
+
+
+def test_the_goals_stand_together_with_what_the_pace_leads_to() -> None:
+    report = a_report()
+    lines = list(workbook(report)["Alle doelen op een rij"].iter_rows(values_only=True))
+
+    assert len(lines) == 1 + len(report.goals)
+    first = dict(zip(lines[0], lines[1], strict=True))
+    assert (first["percentage"], first["streefpercentage"]) == (0.4, 0.2)
+    assert first["verwachting op die dag"] == "gehaald"
+    page = Page(export_html(report, "nl"))
+    assert ("class", "overview") in page.attributes
+    assert page.words.count("op die dag") == 1
+
+
+def test_a_goal_at_the_pace_of_the_last_months_is_told_as_a_share() -> None:
+    [told, *_] = a_report().goals
+    slow = replace(told, total=replace(told.total, status="on-the-way"), forecast=30)
+    late = replace(slow, forecast=None)
+
+    assert expected(slow, "nl") == "ongeveer 15 %"
+    assert expected(replace(slow, forecast=60), "en") == "reached in time"
+    assert expected(late, "nl") == "niet te zeggen"
+
+
+def test_a_goal_of_one_workplace_has_no_second_table_with_the_same_numbers() -> None:
+    alone = replace(roomy().goals[0], workplaces=("balie",))
+    content = export_html(a_report(known=roomy(goals=(alone,))), "nl").decode()
+
+    assert "Voortgang per gemeente" in content
+    assert "Voortgang per werkplek" not in content
+
+
+def test_what_can_still_count_stands_before_what_was_counted_already() -> None:
+    report = a_report(audience="internal")
+    fates = [row[0] for row in reasons(report, "nl")[1]]
+
+    assert fates == ["in quarantaine", "afgekeurd", "dubbel"]
+    found = [Uncounted(code, Place("a.txt")) for code in ("duplicate", "not-json", "truncated")]
+    assert [each.code for each in pressing(found)] == ["truncated", "not-json", "duplicate"]
 
 
 def test_the_workbook_holds_no_formula_no_author_and_no_hidden_rows() -> None:

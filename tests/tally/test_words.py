@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from waakvlam.tally import messages
+from waakvlam.tally.words import general_en, general_nl, report_en, report_nl
 from waakvlam.tally.words.en import English
 from waakvlam.tally.words.nl import Dutch
 
@@ -25,6 +26,25 @@ def test_both_languages_have_the_same_codes_and_placeholders(table: str) -> None
     assert {code: placeholders(dutch[code]) for code in dutch} == {
         code: placeholders(english[code]) for code in english
     }
+
+
+def test_the_words_of_the_reports_are_the_same_in_both_languages() -> None:
+    dutch, english = report_nl.REPORT, report_en.REPORT
+
+    assert {code: placeholders(dutch[code]) for code in dutch} == {
+        code: placeholders(english[code]) for code in english
+    }
+    assert all(len(one["month-short"].split()) == 12 for one in (dutch, english))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_reason_for_many_names_no_single_one(language: str) -> None:
+    particular = {code for code, one in Dutch.PROBLEMS.items() if placeholders(one[0])}
+
+    assert set(general_nl.GENERAL) == set(general_en.GENERAL) == particular
+    for code in messages.codes():
+        told = messages.general(code, language) + messages.general_advice(code, language)
+        assert not {"{", "}", "…"} & set(told)
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:

@@ -19,7 +19,9 @@ from waakvlam.receipts.invitations import is_list
 from waakvlam.tally.again import Compared, is_counts, make_merged, verify
 from waakvlam.tally.count_checks import compared_with, files_in
 from waakvlam.tally.errors import TallyError
-from waakvlam.tally.export.cells import municipality
+from waakvlam.tally.export.cells import total_or
+from waakvlam.tally.export.dates import long_day
+from waakvlam.tally.export.not_counted import pressing
 from waakvlam.tally.export.sentences import notes, outlook
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.goals import GoalReport, Progress
@@ -152,6 +154,7 @@ def _shown(outcome: Outcome, language: str) -> dict[str, Any]:
         "sentences": [
             word("adds-up", language).format_map(report.totals.as_dict()),
             word("unit", language).format(learners=learners),
+            word("adds-up-how", language),
             *(each.sentence(language) for each in outcome.remarks if each.code not in _OF_COPIES),
         ],
         "goals": [_goal(each, report, language) for each in report.goals],
@@ -166,7 +169,7 @@ def _goal(goal: GoalReport, report: Report, language: str) -> dict[str, Any]:
     line = word("goal-line", language)
     return {
         "title": goal.goal.title,
-        "line": line.format(share=goal.goal.share, day=goal.goal.by.isoformat()),
+        "line": line.format(share=goal.goal.share, day=long_day(goal.goal.by, language)),
         "header": [word(name, language) for name in names],
         "rows": [_row(row, report, language) for row in (*goal.municipalities, goal.total)],
         "notes": [*notes(goal, report, language), *outlook(goal, report, language)],
@@ -175,7 +178,7 @@ def _goal(goal: GoalReport, report: Report, language: str) -> dict[str, Any]:
 
 def _row(progress: Progress, report: Report, language: str) -> list[str]:
     return [
-        municipality(progress.municipality, report.plan, language),
+        total_or(progress.municipality, report.plan.municipalities, language),
         "?" if progress.headcount is None else str(progress.headcount),
         str(printed(progress.learners, language)),
         progress.share or "-",
@@ -190,7 +193,7 @@ def _uncounted(report: Report, language: str) -> dict[str, Any]:
             word(each.fate, language),
             *sentence(each.code, each.args, language),
         ]
-        for each in report.uncounted[:MOST_ROWS]
+        for each in pressing(report.uncounted)[:MOST_ROWS]
     ]
     header = [word(name, language) for name in ("place", "fate", "reason", "advice")]
     return {"header": header, "rows": rows, "all": len(report.uncounted)}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from waakvlam.receipts.items import Place
-from waakvlam.tally.words import en, nl, report_en, report_nl
+from waakvlam.tally.words import en, general_en, general_nl, nl, report_en, report_nl
 
 FATES = ("duplicate", "quarantined", "rejected")
 """What becomes of an item that is not counted."""
@@ -123,14 +123,13 @@ def sentence(code: str, args: Mapping[str, str], language: str) -> Sentence:
 
 def general(code: str, language: str) -> str:
     """Say why items are not counted, without the particulars of a single one."""
-    return _words(language).PROBLEMS[code][0].format_map(_Particulars())
+    own = general_en if language == "en" else general_nl
+    return own.GENERAL.get(code) or _words(language).PROBLEMS[code][0]
 
 
-class _Particulars(dict[str, str]):
-    """Stands for whatever a sentence names."""
-
-    def __missing__(self, key: str) -> str:
-        return "…"
+def general_advice(code: str, language: str) -> str:
+    """Say what to do about items that are not counted for this reason."""
+    return _words(language).PROBLEMS[code][1].format(setting="largest_file")
 
 
 def failure(code: str, args: Mapping[str, str], language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from waakvlam.tally.cells import ALL, COMPLETIONS, LEARNERS, CellId
 from waakvlam.tally.messages import word
@@ -18,12 +18,14 @@ def rows_of(table: str, plan: Plan) -> Iterator[list[CellId]]:
 
 def columns_of(table: str, plan: Plan, language: str) -> list[str]:
     """Return the titles of the columns of a table, the total last."""
-    titles = (
-        list(plan.workplaces.values())
-        if table == LEARNERS
-        else [quiz.title for quiz in plan.quizzes.values()]
-    )
-    return [*titles, word("all", language)]
+    titles = plan.workplaces if table == LEARNERS else module_titles(plan)
+    return [*titles.values(), word("total", language)]
+
+
+def module_titles(plan: Plan) -> dict[str, str]:
+    """Return by quiz the title of its module; a quiz without a module has its own."""
+    modules = {module.quiz: module.title for module in plan.modules.values()}
+    return {id_: modules.get(id_, quiz.title) for id_, quiz in plan.quizzes.items()}
 
 
 def municipality(id_: str, plan: Plan, language: str) -> str:
@@ -39,6 +41,11 @@ def workplace(id_: str, plan: Plan, language: str) -> str:
 def quiz(id_: str, plan: Plan, language: str) -> str:
     """Return the title of a quiz, or the word for all of them."""
     return word("all", language) if id_ == ALL else plan.quizzes[id_].title
+
+
+def total_or(id_: str, names: Mapping[str, str], language: str) -> str:
+    """Return a name in a table with the total below it."""
+    return word("total", language) if id_ == ALL else names[id_]
 
 
 TABLES = (LEARNERS, COMPLETIONS)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from waakvlam.tally.export.dates import short_month
 from waakvlam.tally.export.markup import Html, element, together
+from waakvlam.tally.messages import word
 from waakvlam.tally.series import Point
 
 WIDTH, HEIGHT = 640, 180
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 30, 12, 26
+_LEFT, _RIGHT, _TOP, _BOTTOM = 30, 30, 28, 30
 _MOST_LABELS = 8
 
 
@@ -27,7 +29,7 @@ def bar(percent: int, target: int) -> Html:
     )
 
 
-def line(points: Sequence[Point], target: int | None = None) -> Html:
+def line(points: Sequence[Point], language: str, target: int | None = None) -> Html:
     """Return a line over the months; the table with the same numbers stands beside it."""
     months = [_number(point.month) for point in points]
     top = max([*(point.total for point in points), target or 0])
@@ -44,28 +46,38 @@ def line(points: Sequence[Point], target: int | None = None) -> Html:
         element("line", x1=_LEFT, y1=base, x2=WIDTH - _RIGHT, y2=base, class_="axis"),
         element("polyline", points=path, class_="progress"),
         *(element("circle", cx=x, cy=y, r=4, class_="point") for x, y in spots),
-        *_labels(points, spots),
+        *_labels(points, spots, language),
     ]
     if target:
         goal = place(months[0], target)[1]
         shapes.append(
             element("line", x1=_LEFT, y1=goal, x2=WIDTH - _RIGHT, y2=goal, class_="target")
         )
-        shapes.append(element("text", target, x=_LEFT - 6, y=goal + 4, text_anchor="end"))
+        told = word("target-line", language).format(number=target)
+        shapes.append(element("text", told, x=_LEFT, y=goal - 7))
     return element(
         "svg", together(*shapes), class_="line", viewBox=f"0 0 {WIDTH} {HEIGHT}", aria_hidden="true"
     )
 
 
-def _labels(points: Sequence[Point], spots: Sequence[tuple[int, int]]) -> list[Html]:
+def _labels(points: Sequence[Point], spots: Sequence[tuple[int, int]], language: str) -> list[Html]:
+    """Name months below the line and the last number; a narrow screen shows the ends alone."""
     step = -(-len(points) // _MOST_LABELS)
     shown = list(zip(points, spots, strict=True))[::-1][::step]
+    ends = {0: "end", len(shown) - 1: "start"}
     months = [
-        element("text", point.month, x=x, y=HEIGHT - 6, text_anchor="middle")
-        for point, (x, _) in shown
+        element(
+            "text",
+            short_month(point.month, language),
+            x=x + {"end": _RIGHT, "start": -_LEFT}.get(ends.get(at, ""), 0),
+            y=HEIGHT - 6,
+            text_anchor=ends.get(at, "middle"),
+            class_=None if at in ends else "spare",
+        )
+        for at, (point, (x, _)) in enumerate(shown)
     ]
     last, (x, y) = shown[0]
-    return [*months, element("text", last.total, x=x, y=max(10, y - 8), text_anchor="end")]
+    return [*months, element("text", last.total, x=x, y=y - 9, text_anchor="end")]
 
 
 def _number(month: str) -> int:

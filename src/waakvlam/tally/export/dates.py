@@ -17,5 +17,10 @@ def long_month(month: str, language: str) -> str:
     return f"{_names(language)[int(month[5:7]) - 1]} {month[:4]}"
 
 
+def short_month(month: str, language: str) -> str:
+    """Return a month such as «nov 2026», from `2026-11`."""
+    return f"{word('month-short', language).split()[int(month[5:7]) - 1]} {month[:4]}"
+
+
 def _names(language: str) -> list[str]:
     return word("month-names", language).split()

@@ -10,11 +10,13 @@ from waakvlam.tally.export.chart import line
 from waakvlam.tally.export.dates import long_day, long_month
 from waakvlam.tally.export.html_goals import goals
 from waakvlam.tally.export.markup import Html, element, named, together
+from waakvlam.tally.export.not_counted import reasons
+from waakvlam.tally.export.overview import overview
 from waakvlam.tally.export.page import html_page
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.export.summary_json import VERSION
 from waakvlam.tally.export.tables import crossed, table
-from waakvlam.tally.messages import general, word
+from waakvlam.tally.messages import word
 from waakvlam.tally.report import Report
 
 SUBJECTS = ("policy", "execution", "cases", "cooperation")
@@ -64,10 +66,12 @@ def _in_short(report: Report, language: str) -> Iterator[Html]:
     yield element("p", word("unit", language).format(learners=learners))
     if report.audience == "internal":
         yield element("p", word("adds-up", language).format_map(report.totals.as_dict()))
+        yield element("p", word("adds-up-how", language))
     reached = sum(goal.total.status == "reached" for goal in report.goals)
     if report.goals:
         told = word("goals-reached", language).format(reached=reached, goals=len(report.goals))
         yield element("p", told)
+        yield overview(report, language)
     if report.earlier:
         yield element(
             "p",
@@ -82,10 +86,10 @@ def _months(report: Report, language: str) -> Iterator[Html]:
         yield element("p", word("no-months", language))
         return
     if len(report.points) > 1:
-        yield element("figure", line(report.points))
+        yield element("figure", line(report.points, language))
     rows = [[long_month(point.month, language), point.total] for point in report.points]
     header = [word("month", language), word("completions-so-far", language)]
-    yield table(word("over-time", language), header, rows)
+    yield table(word("over-time", language), header, rows, "small")
     yield element("p", word("months-joined", language).format(minimum=report.minimum))
 
 
@@ -110,9 +114,7 @@ def _not_counted(report: Report, language: str) -> Iterator[Html]:
     if not report.codes:
         yield element("p", word("all-counted", language))
         return
-    rows = [[general(code, language), number] for code, number in report.codes.items()]
-    header = [word("reason", language), word("number", language)]
-    yield table(word("not-counted", language), header, rows)
+    yield table(word("not-counted", language), *reasons(report, language), "reasons")
 
 
 def _accountability(language: str) -> Iterator[Html]:

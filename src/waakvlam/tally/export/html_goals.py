@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from waakvlam.tally.cells import ALL
-from waakvlam.tally.export.cells import municipality, workplace
+from waakvlam.tally.export.cells import total_or
 from waakvlam.tally.export.chart import bar, line
 from waakvlam.tally.export.dates import long_day, long_month
 from waakvlam.tally.export.goals import share_of
@@ -31,12 +31,16 @@ def _goal(told: GoalReport, report: Report, language: str) -> Html:
     sentences = [*outlook(told, report, language), *notes(told, report, language)]
     return element(
         "article",
-        element("h3", named(goal.title)),
-        element("p", target, ". ", _summary(told.total, language)),
-        *_wide_bar(told),
-        element("ul", *(element("li", each) for each in sentences)) if sentences else "",
-        _groups(told, "municipalities", report, language),
-        _groups(told, "workplaces", report, language),
+        element(
+            "div",
+            element("h3", named(goal.title)),
+            element("p", target, ". ", _summary(told.total, language)),
+            *_wide_bar(told),
+            element("ul", *(element("li", each) for each in sentences)) if sentences else "",
+            _groups(told, "municipalities", report, language),
+            class_="start",
+        ),
+        _groups(told, "workplaces", report, language) if len(told.workplaces) > 1 else "",
         *_over_time(told, language),
         class_="goal",
     )
@@ -75,10 +79,11 @@ def _groups(told: GoalReport, kind: str, report: Report, language: str) -> Html:
 
 def _row(row: Progress, told: GoalReport, report: Report, language: str) -> list[object]:
     is_town = row.municipality != ALL or row.workplace == ALL
+    plan = report.plan
     name = (
-        municipality(row.municipality, report.plan, language)
+        total_or(row.municipality, plan.municipalities, language)
         if is_town
-        else workplace(row.workplace, report.plan, language)
+        else total_or(row.workplace, plan.workplaces, language)
     )
     return [
         named(name),
@@ -96,7 +101,7 @@ def _over_time(told: GoalReport, language: str) -> Iterator[Html]:
     headcount = told.total.headcount
     target = -(-told.goal.share * headcount // 100) if headcount else None
     yield element("h4", word("over-time", language))
-    yield element("figure", line(told.points, target))
+    yield element("figure", line(told.points, language, target))
     rows = [[long_month(point.month, language), point.total] for point in told.points]
     header = [word("month", language), word("learners-so-far", language)]
-    yield table(word("over-time", language), header, rows)
+    yield table(word("over-time", language), header, rows, "small")

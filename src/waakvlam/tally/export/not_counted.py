@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.export.table import to_csv
-from waakvlam.tally.messages import sentence, told, word
+from waakvlam.tally.messages import fate, general, general_advice, sentence, told, word
 from waakvlam.tally.report import Report, kept_name
 
+_PRESSING = ("quarantined", "rejected", "duplicate")
 _HEADER = ("place", "file", "fate", "code", "reason", "advice", "kept")
 
 
 def export_not_counted(report: Report, language: str) -> bytes:
     """Return one row per item that is not counted."""
-    return to_csv(_HEADER, [_row(each, language) for each in report.uncounted], language)
+    return to_csv(_HEADER, [_row(each, language) for each in pressing(report.uncounted)], language)
+
+
+def pressing(uncounted: Iterable[Uncounted]) -> list[Uncounted]:
+    """Put first what somebody can still make count, and last what was counted already."""
+    return sorted(uncounted, key=lambda each: _PRESSING.index(each.fate))
+
+
+def reasons(report: Report, language: str) -> tuple[list[str], list[list[str | int]]]:
+    """Return header and rows of a table: each reason with what to do and how often."""
+    found = sorted(report.codes.items(), key=lambda each: _PRESSING.index(fate(each[0])))
+    header = [word(name, language) for name in ("fate", "reason", "advice", "number")]
+    return header, [
+        [word(fate(code), language), general(code, language), general_advice(code, language), many]
+        for code, many in found
+    ]
 
 
 def _row(uncounted: Uncounted, language: str) -> list[str | int]:

@@ -20,7 +20,7 @@ def notes(told: GoalReport, report: Report, language: str) -> Iterator[str]:
         rows = [row for row in told.municipalities if note in row.notes]
         is_everywhere = len(rows) in (0, len(told.municipalities))
         some = ", ".join(municipality(row.municipality, report.plan, language) for row in rows)
-        yield f"{word('all', language) if is_everywhere else some}: {word(note, language)}"
+        yield word(note, language) if is_everywhere else f"{some}: {word(note, language)}"
 
 
 def outlook(told: GoalReport, report: Report, language: str) -> Iterator[str]:

@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from waakvlam.tally.cells import COMPLETIONS, LEARNERS
 from waakvlam.tally.export.cells import columns_of, municipality, rows_of, workplace
 from waakvlam.tally.export.goals import share_of
+from waakvlam.tally.export.not_counted import reasons
+from waakvlam.tally.export.overview import expected
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.goals import GoalReport, Progress
-from waakvlam.tally.messages import general, word
+from waakvlam.tally.messages import word
 from waakvlam.tally.report import Report
 
-Value = str | int | float | datetime
+
+class Month(NamedTuple):
+    """The first day of a month, shown as its name."""
+
+    day: datetime
+
+
+Value = str | int | float | datetime | Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,7 @@ class Sheet:
 def sheets(report: Report, language: str) -> Iterator[Sheet]:
     """Return every view of a report, the explanation first."""
     yield _about(report, language)
+    yield _overview(report, language)
     yield _goals(report, language)
     yield _crossed(LEARNERS, "places", report, language)
     yield _crossed(COMPLETIONS, "modules", report, language)
@@ -42,9 +53,30 @@ def _about(report: Report, language: str) -> Sheet:
     names = ("about-numbers", "about-learners", "about-hidden", "about-receipts", "about-use")
     told = [word(name, language).format(minimum=report.minimum) for name in (audience, *names)]
     rows: list[tuple[Value, ...]] = [(line, "") for line in told]
-    rows.insert(0, (word("as-of", language).format(day=""), _day(report.as_of)))
+    rows.insert(0, (word("as-of", language).format(day="").strip(), _day(report.as_of)))
     rows.append((word("learners", language), printed(report.learners, language)))
     return Sheet(word("about", language), (report.plan.title, ""), tuple(rows))
+
+
+def _overview(report: Report, language: str) -> Sheet:
+    names = ("goal", "by", "headcount", "learners", "share", "target", "status")
+    more = ("expected", "expected-number", "behind-names", "expiring-number")
+    rows = tuple(_line(told, report, language) for told in report.goals)
+    header = tuple(word(name, language) for name in (*names, *more))
+    return Sheet(word("goals-together", language), header, rows)
+
+
+def _line(told: GoalReport, report: Report, language: str) -> tuple[Value, ...]:
+    title, _, _, headcount, learners, share, target, by, status, _ = _goal(
+        told, told.total, report, language
+    )
+    return (
+        *(title, by, headcount, learners, share, target, status),
+        expected(told, language),
+        "" if told.forecast is None else told.forecast,
+        "; ".join(report.plan.workplaces[one] for one in told.behind),
+        "" if told.expiring is None else told.expiring,
+    )
 
 
 def _goals(report: Report, language: str) -> Sheet:
@@ -90,7 +122,9 @@ def _months(report: Report, language: str) -> Sheet:
     lines = [("", report.points), *((one.goal.title, one.points) for one in report.goals)]
     every = word("completions-so-far", language)
     rows = tuple(
-        (title or every, point.month, point.total) for title, points in lines for point in points
+        (title or every, _month(point.month), point.total)
+        for title, points in lines
+        for point in points
     )
     header = tuple(word(name, language) for name in ("measure", "month", "number"))
     return Sheet(word("over-time", language), header, rows)
@@ -106,9 +140,12 @@ def _missed(report: Report, language: str) -> Sheet:
 
 
 def _not_counted(report: Report, language: str) -> Sheet:
-    header = (word("code", language), word("reason", language), word("number", language))
-    rows = tuple((code, general(code, language), many) for code, many in report.codes.items())
-    return Sheet(word("not-counted", language), header, rows)
+    header, rows = reasons(report, language)
+    return Sheet(word("not-counted", language), tuple(header), tuple(map(tuple, rows)))
+
+
+def _month(month: str) -> Month:
+    return Month(datetime(int(month[:4]), int(month[5:7]), 1))
 
 
 def _day(day: date) -> datetime:

@@ -51,7 +51,18 @@ thead th { hyphens: manual; overflow-wrap: normal; }
 tbody th { font-weight: 400; min-width: 9rem; overflow-wrap: break-word; }
 .number, .short { overflow-wrap: normal; white-space: nowrap; }
 .groups tbody tr:last-child, .crossed tbody tr:last-child { font-weight: 600; }
+.groups tbody tr:last-child th, .crossed tbody tr:last-child th { font-weight: 600; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
+.groups :is(th, td):is(:nth-child(2), :nth-child(3), :nth-child(4)) { text-align: end; }
+.overview :is(th, td):is(:nth-child(2), :nth-child(3)) { text-align: end; }
+.overview tbody th { min-width: min(14rem, 40vw); }
+.overview td:nth-child(5) { white-space: nowrap; }
+.small { width: auto; }
+.small thead th + th { text-align: end; }
+.reasons th, .reasons td:first-child { white-space: nowrap; min-width: 0; }
+.reasons td { min-width: 9.5rem; }
+.reasons td:last-child { min-width: 0; }
+.reasons thead th:last-child { text-align: end; }
 .crossed { font-size: 0.9rem; }
 .crossed th, .crossed td { padding: 0.3rem 0.4rem; }
 .crossed thead th { overflow-wrap: anywhere; min-width: 4.2rem; hyphens: auto; }
@@ -76,6 +87,10 @@ rect.target {
 figure { margin: 0.5rem 0; }
 .line { width: 100%; max-width: 44rem; height: auto; }
 .line text { fill: var(--text); font: 13px system-ui, sans-serif; }
+@media (max-width: 40rem) {
+  .line text { font-size: 24px; }
+  .line .spare { display: none; }
+}
 .axis { stroke: var(--line); }
 .progress { fill: none; stroke: var(--head); stroke-width: 3; }
 .point { fill: var(--head); }
@@ -111,19 +126,40 @@ line.target { stroke: var(--accent); stroke-width: 3; stroke-dasharray: 8 5; }
   h1 { font-size: 18pt; }
   h2 { font-size: 14pt; margin-top: 8mm; }
   h3 { font-size: 11.5pt; margin-top: 5mm; }
-  h1, h2, h3, h4, caption { break-after: avoid; }
+  h1, h2, h3, h4, caption, figure { break-after: avoid; }
   table { font-size: 9pt; }
   .crossed { font-size: 7.5pt; }
   .crossed th, .crossed td { padding: 1mm; }
   .crossed tbody th { min-width: 0; width: 24%; }
-  .crossed thead th { min-width: 0; }
-  .table:has(.crossed) { break-inside: avoid; }
-  tbody th, .missed td { min-width: 0; }
-  .groups th, .groups td { padding: 0.8mm 1.5mm; }
+  .crossed thead th { min-width: 0; vertical-align: bottom; }
+  .crossed thead th + th {
+    height: 30mm;
+    overflow-wrap: normal;
+    text-align: start;
+    vertical-align: middle;
+    white-space: nowrap;
+    writing-mode: vertical-rl;
+    writing-mode: sideways-lr;
+  }
+  .table, .start { break-inside: avoid; }
+  .table:has(.missed, .overview) { break-inside: auto; }
+  tbody th, .missed td, .overview tbody th, .reasons td { min-width: 0; }
+  .overview { table-layout: fixed; }
+  .overview thead th { width: 17%; }
+  .overview thead th:first-child { width: 30%; }
+  .overview thead th:nth-child(2) { width: 12%; }
+  .overview thead th:nth-child(3) { width: 9%; }
+  .overview thead th:nth-child(4) { width: 13%; }
+  .overview thead th:nth-child(5) { width: 19%; }
+  .overview td { white-space: normal; }
+  .line text { font-size: 13px; }
+  .line .spare { display: inline; }
+  :is(.groups, .small, .overview) :is(th, td) { padding: 0.8mm 1.5mm; }
   .table { overflow: visible; margin: 3mm 0; }
   thead { display: table-header-group; }
   tr, figure, .room, .wide { break-inside: avoid; }
-  .bar { height: 3.5mm; min-width: 25mm; }
+  .bar { height: 3.5mm; min-width: 0; }
+  .groups .bar { min-width: 25mm; }
   .done, .progress, .point, rect.target { print-color-adjust: exact; }
   rect.target { fill: #ffffff; stroke-width: 1; }
   line.target { stroke: #000000; }

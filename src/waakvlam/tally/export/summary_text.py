@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from waakvlam.receipts.items import Notice, Place
-from waakvlam.tally.export.cells import municipality
+from waakvlam.tally.export.cells import total_or
+from waakvlam.tally.export.dates import long_day
+from waakvlam.tally.export.not_counted import reasons
 from waakvlam.tally.export.sentences import notes, outlook
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.goals import GoalReport, Progress
@@ -25,10 +27,11 @@ def _head(report: Report, language: str) -> Iterator[str]:
     title = f"{word('title', language)}: {report.plan.title}"
     learners = printed(report.learners, language)
     yield from (title, "=" * len(title), "")
-    yield word("as-of", language).format(day=report.as_of.isoformat())
+    yield word("as-of", language).format(day=long_day(report.as_of, language))
     yield ""
     yield word("adds-up", language).format_map(report.totals.as_dict())
     yield word("unit", language).format(learners=learners)
+    yield word("adds-up-how", language)
 
 
 def _goals(report: Report, language: str) -> Iterator[str]:
@@ -43,7 +46,7 @@ def _goals(report: Report, language: str) -> Iterator[str]:
 def _goal(told: GoalReport, report: Report, language: str) -> Iterator[str]:
     goal = told.goal
     yield visible(goal.title)
-    yield word("goal-line", language).format(share=goal.share, day=goal.by.isoformat())
+    yield word("goal-line", language).format(share=goal.share, day=long_day(goal.by, language))
     header = [word(name, language) for name in ("municipality", "headcount", "learners", "share")]
     body = [_row(row, report, language) for row in (*told.municipalities, told.total)]
     yield from _tidy([[*header, word("status", language)], *body])
@@ -55,7 +58,7 @@ def _goal(told: GoalReport, report: Report, language: str) -> Iterator[str]:
 
 def _row(progress: Progress, report: Report, language: str) -> list[str]:
     return [
-        municipality(progress.municipality, report.plan, language),
+        total_or(progress.municipality, report.plan.municipalities, language),
         "?" if progress.headcount is None else str(progress.headcount),
         str(printed(progress.learners, language)),
         progress.share or "-",
@@ -66,7 +69,8 @@ def _row(progress: Progress, report: Report, language: str) -> list[str]:
 def _tail(report: Report, language: str) -> Iterator[str]:
     if report.uncounted:
         yield from _heading(word("not-counted", language))
-        yield from _tidy([[code, str(number)] for code, number in sorted(report.codes.items())])
+        for fate, reason, _, number in reasons(report, language)[1]:
+            yield f"* {number} {fate}: {reason}"
         yield word("see-not-counted", language)
     if report.notices:
         yield from _heading(word("notices", language))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from waakvlam.tally.cells import ALL, LEARNERS, CellId
-from waakvlam.tally.export.cells import columns_of
+from waakvlam.tally.export.cells import columns_of, total_or
 from waakvlam.tally.export.markup import Html, element, named, together
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.messages import word
@@ -34,10 +34,8 @@ def crossed(name: str, report: Report, language: str) -> Html:
     """Return a table by municipality: workplaces or quizzes down, municipalities across."""
     plan = report.plan
     towns = [*plan.municipalities, ALL]
-    header = [word("workplace" if name == LEARNERS else "quiz", language)]
-    header += [
-        named(plan.municipalities[town]) if town else word("all", language) for town in towns
-    ]
+    header = [word("workplace" if name == LEARNERS else "module", language)]
+    header += [named(total_or(town, plan.municipalities, language)) for town in towns]
     places = plan.workplaces if name == LEARNERS else plan.quizzes
     titles = columns_of(name, plan, language)
     rows = [

@@ -9,13 +9,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 from waakvlam.tally.export.dates import long_day
-from waakvlam.tally.export.sheets import Sheet, sheets
+from waakvlam.tally.export.sheets import Month, Sheet, sheets
 from waakvlam.tally.messages import word
 from waakvlam.tally.report import Report
 from waakvlam.tally.safe import visible
 
 _LONGEST_NAME = 31
 _WIDEST = 60
+_DAY = "d mmm yyyy"
+"""A day with the name of its month, in the language of the reader's own machine."""
+
 LINE = 16
 """Height of a line in points."""
 
@@ -27,6 +30,7 @@ class _Formats:
     number: Any
     percent: Any
     day: Any
+    month: Any
 
 
 def export_workbook(report: Report, language: str) -> bytes:
@@ -42,7 +46,8 @@ def export_workbook(report: Report, language: str) -> bytes:
         workbook.add_format({"text_wrap": True, "valign": "top"}),
         workbook.add_format({"num_format": "0", "valign": "top"}),
         workbook.add_format({"num_format": "0 %", "valign": "top"}),
-        workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
+        workbook.add_format({"num_format": _DAY, "align": "left", "valign": "top"}),
+        workbook.add_format({"num_format": "mmm yyyy", "align": "left", "valign": "top"}),
     )
     for sheet in sheets(report, language):
         _write(workbook.add_worksheet(sheet.name[:_LONGEST_NAME]), sheet, report, formats, language)
@@ -85,6 +90,8 @@ def _write_cell(target: Any, place: tuple[int, int], value: object, formats: _Fo
             target.write_number(*place, value, formats.number)
         case float():
             target.write_number(*place, value, formats.percent)
+        case Month(day):
+            target.write_datetime(*place, day, formats.month)
         case datetime():
             target.write_datetime(*place, value, formats.day)
         case str() if value:
@@ -105,7 +112,7 @@ def _longest_word(title: object) -> int:
 
 
 def _told(value: object) -> str:
-    return value.date().isoformat() if isinstance(value, datetime) else str(value)
+    return "2026-11-28" if isinstance(value, (datetime, Month)) else str(value)
 
 
 def _lines(values: Sequence[object], widths: Sequence[int]) -> int:

@@ -42,7 +42,24 @@ REPORT = {
     "earlier-number": "{number} (earlier report)",
     "behind": "These workplaces are below the whole: {workplaces}.",
     "expiring": "Within three months the participation of {number} learners runs out.",
-    "no-forecast": "There are too few months yet to look ahead.",
+    "no-forecast": "There are too few numbers to be seen yet to look ahead.",
+    "total": "total",
+    "adds-up-how": (
+        "Each quiz in a receipt counts by itself here. Whoever hands in again later hands in the "
+        "earlier quizzes as well: those are duplicates and count once."
+    ),
+    "goals-together": "All goals together",
+    "now": "now",
+    "aim": "aim",
+    "expected": "expected on that day",
+    "expected-reached": "reached in time",
+    "expected-share": "about {share} %",
+    "expected-unknown": "cannot be told",
+    "expected-number": "expected number of learners",
+    "behind-names": "workplaces below the whole",
+    "expiring-number": "runs out within three months",
+    "target-line": "goal: {number}",
+    "month-short": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "marks": "– is a hidden number. A number with * comes from the earlier report.",
     "forecast-reached": (
         "If it goes on at the pace of the last months, the goal will be reached in time. That is "
@@ -66,7 +83,7 @@ REPORT = {
     ),
     "in-short": "In short",
     "places": "Municipalities and workplaces",
-    "modules": "Quizzes by municipality",
+    "modules": "Modules by municipality",
     "over-time": "Progress by month",
     "often-missed": "Questions that often go wrong at first",
     "accountability": "Accountability to the council",

@@ -39,9 +39,26 @@ REPORT = {
     "at-least": "ten minste {number}",
     "completions-so-far": "deelnames tot en met deze maand",
     "earlier-number": "{number} (vorig rapport)",
-    "behind": "Deze werkplekken liggen onder het geheel: {workplaces}.",
+    "behind": "Deze werkplekken liggen achter op het geheel: {workplaces}.",
     "expiring": "Binnen drie maanden verloopt de deelname van {number} deelnemers.",
-    "no-forecast": "Er zijn nog te weinig maanden om vooruit te kijken.",
+    "no-forecast": "Er zijn nog te weinig aantallen te zien om vooruit te kijken.",
+    "total": "totaal",
+    "adds-up-how": (
+        "Elke toets in een bewijs telt hier apart. Wie later nog eens inlevert, levert de eerdere "
+        "toetsen weer mee in: die zijn dubbel en tellen één keer."
+    ),
+    "goals-together": "Alle doelen op een rij",
+    "now": "nu",
+    "aim": "streven",
+    "expected": "verwachting op die dag",
+    "expected-reached": "op tijd gehaald",
+    "expected-share": "ongeveer {share} %",
+    "expected-unknown": "niet te zeggen",
+    "expected-number": "verwacht aantal deelnemers",
+    "behind-names": "werkplekken die achterlopen",
+    "expiring-number": "verloopt binnen drie maanden",
+    "target-line": "doel: {number}",
+    "month-short": "jan feb mrt apr mei jun jul aug sep okt nov dec",
     "marks": "– is een verborgen aantal. Een aantal met * komt uit het vorige rapport.",
     "forecast-reached": (
         "Gaat het door in het tempo van de laatste maanden? Dan wordt het doel op tijd gehaald. "
@@ -63,7 +80,7 @@ REPORT = {
     "for-coordinator": "Alleen voor jou als coördinator. Deel liever het rapport in de map share.",
     "in-short": "In het kort",
     "places": "Gemeenten en werkplekken",
-    "modules": "Toetsen per gemeente",
+    "modules": "Modules per gemeente",
     "over-time": "Verloop per maand",
     "often-missed": "Vragen die vaak niet meteen goed gaan",
     "accountability": "Verantwoording aan de raad",
