@@ -16,6 +16,7 @@ from scipy.sparse import csr_matrix
 from waakvlam.tally.cells import ALL, COMPLETIONS, GOAL, LEARNERS, CellId, headcount_of
 from waakvlam.tally.plan import UNKNOWN, Goal, Plan
 from waakvlam.tally.protect import Shown
+from waakvlam.tally.protect.board import TELLING
 
 Terms = dict[str, float]
 
@@ -57,7 +58,8 @@ class Attack:
         if shown.sign:
             return most + 1, headcount
         # Now and then a report says nothing of a group that nearly all of it is counted.
-        return 0, min(headcount, max(most, shown.high))
+        is_never_told = headcount < TELLING * self.minimum
+        return 0, headcount if is_never_told or people[cell] > most else most
 
     def _know_people(self, municipality: str, workplace: str) -> None:
         here = f"{municipality} {workplace}"

@@ -104,6 +104,16 @@ def test_a_number_that_hardly_grew_repeats_that_of_the_earlier_report() -> None:
     assert (cell.number, cell.earlier) == (None, 20)
 
 
+@pytest.mark.parametrize("left", [17, 18, 19])
+def test_a_number_that_fell_a_little_says_no_more_than_the_earlier_report(left: int) -> None:
+    """Completions run out, so that numbers of goals become less as well."""
+    before = Small(two_places(), town("oost", balie=20, wijk=20) + town("west", balie=20, wijk=20))
+    fewer = town("oost", balie=left, wijk=20) + town("west", balie=30, wijk=30)
+    _, shown = renewed(before, Small(before.plan, fewer))
+
+    assert shown[CellId(LEARNERS, "oost", "balie")] == Shown(None, low=20, earlier=20)
+
+
 def test_groups_that_were_merged_are_hidden_in_their_first_report() -> None:
     before = Small(two_places(), town("oost", balie=20, wijk=12) + town("west", balie=20, wijk=30))
     merged = Small(two_places(("samen",)), town("oost", samen=33) + town("west", samen=50))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from collections import Counter
@@ -20,6 +21,7 @@ from waakvlam.tally.counts import Counts, Totals
 from waakvlam.tally.export.html import export_html
 from waakvlam.tally.export.not_counted import pressing, reasons
 from waakvlam.tally.export.overview import expected
+from waakvlam.tally.export.summary_json import export_json
 from waakvlam.tally.export.workbook import export_workbook
 from waakvlam.tally.learners import Group, Profile
 from waakvlam.tally.plan import Plan
@@ -80,6 +82,28 @@ def roomy(**changes: object) -> Plan:
 
 def a_report(number: int = 20, audience: Audience = "shared", known: Plan | None = None) -> Report:
     return make_report(counts(number), known or roomy(), AS_OF, audience)
+
+
+def test_what_is_shared_tells_of_no_few_items_that_were_not_counted() -> None:
+    """One quiz that was not passed is one learner, and so is the difference of two reports."""
+    codes = {"not-passed": 9, "truncated": 10, "duplicate": 29}
+    given = replace(counts(), codes=codes, days_ahead=3, skipped=2)
+    shared = make_report(given, roomy(), AS_OF, "shared")
+    told = json.loads(export_json(shared, "nl"))
+    page = export_html(shared, "en").decode()
+
+    assert told["not_counted"] == {"duplicate": 20, "truncated": 10}
+    assert told["days_ahead"] is told["skipped_files"] is None
+    assert (page.count("at least 20"), page.count("at least 10")) == (1, 1)
+    assert make_report(given, roomy(), AS_OF).codes == codes
+
+
+@pytest.mark.parametrize("codes", [{}, {"not-passed": 9}])
+def test_that_few_items_were_not_counted_looks_as_if_there_were_none(codes: dict[str, int]) -> None:
+    given = [replace(counts(), codes=each) for each in (codes, {})]
+    few, none = (export_html(make_report(one, roomy(), AS_OF, "shared"), "nl") for one in given)
+
+    assert few == none
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -168,7 +192,7 @@ def workbook(report: Report) -> openpyxl.Workbook:
 
 
 def test_the_workbook_has_a_typed_sheet_per_view_with_filters() -> None:
-    book = workbook(a_report())
+    book = workbook(a_report(audience="internal"))
 
     assert len(book.sheetnames) == 8
     assert all(sheet.freeze_panes == "B2" and sheet.auto_filter.ref for sheet in book)

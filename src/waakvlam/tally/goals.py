@@ -54,7 +54,7 @@ class GoalReport:
     """Workplaces below the share of all together, the lowest first."""
 
     expiring: int | None
-    """Learners of whom a completion runs out within three months, when that may be told."""
+    """At least so many learners of whom a completion runs out within three months, in steps."""
 
 
 def report_goal(  # noqa: PLR0913  # One argument per thing that a goal is compared with.
@@ -158,4 +158,5 @@ def _expiring(goal: Goal, total: Progress, counts: Counts, minimum: int) -> int 
         return None
     number = sum(found for (one, *_), found in counts.expiring.items() if one == goal.id)
     is_safe = number >= minimum and total.learners.number - number >= minimum
-    return number if is_safe else None
+    # Exact numbers of two months, or one beside the line over time, would tell of few people.
+    return number // minimum * minimum if is_safe else None

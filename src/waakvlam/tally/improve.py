@@ -13,7 +13,7 @@ from waakvlam.tally.cells import ALL, COMPLETIONS, CellId
 from waakvlam.tally.counts import Counts
 from waakvlam.tally.plan import Plan, Quiz
 from waakvlam.tally.protect import Shown
-from waakvlam.tally.questions import STEP
+from waakvlam.tally.questions import step_of
 
 OFTEN = 30
 """Percentage that has to miss a question before it is named as something to explain again."""
@@ -118,10 +118,9 @@ def _right(asked: int, right: int, minimum: int) -> tuple[int, int] | None:
 
 
 def _share(asked: int, right: int, minimum: int) -> tuple[int, int]:
-    people = -(-100 * minimum // asked)
-    step = max(STEP, -(-people // STEP) * STEP)
-    # From what the other report tells: the share that missed it, in its own steps.
-    missed = (asked - right) * 100 // asked // STEP * STEP // step * step
+    step = step_of(asked, minimum)
+    # What the list in the report tells as well: the share that missed it.
+    missed = (asked - right) * 100 // asked // step * step
     return max(0, 100 - missed - step), 100 - missed
 
 

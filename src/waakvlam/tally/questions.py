@@ -11,7 +11,7 @@ from waakvlam.tally.plan import Plan
 from waakvlam.tally.protect import Shown
 
 STEP = 5
-"""Shares are told in steps of so many percent, so that no single answer shows."""
+"""Shares are told in steps of so many percent or more."""
 
 MOST = 10
 """Number of questions that are named."""
@@ -27,7 +27,16 @@ class Missed:
 
     text: str
     share: int
-    """Percentage that missed it, in steps of five."""
+    """Percentage that missed it, in steps that hold a group that may be shown."""
+
+
+def step_of(asked: int, minimum: int) -> int:
+    """Return a step in percent: a multiple of five, and no fewer people than the minimum.
+
+    So the difference of two reports does not tell what few people answered.
+    """
+    people = -(-100 * minimum // max(asked, 1))
+    return max(STEP, -(-people // STEP) * STEP)
 
 
 def most_missed(
@@ -43,7 +52,8 @@ def most_missed(
             continue
         asks = plan.quizzes[quiz].asks
         text = asks[at] if at < len(asks) else ""
-        share = (asked - right) * 100 // asked // STEP * STEP
+        step = step_of(asked, minimum)
+        share = (asked - right) * 100 // asked // step * step
         found.append(Missed(quiz, at + 1, text, share))
     worst = sorted(found, key=lambda each: (-each.share, each.quiz, each.question))
     return tuple(each for each in worst[:MOST] if each.share)

@@ -44,16 +44,16 @@ class Report:
     """Every question at first try; empty in a report for others."""
 
     codes: Mapping[str, int]
-    """Items that are not counted, by code."""
+    """Items that are not counted, by code; in a report for others in steps, and no small number."""
 
     uncounted: tuple[Uncounted, ...]
     """Each of them; empty in a report for others."""
 
-    days_ahead: int
-    """Counted completions whose day is after `as_of`."""
+    days_ahead: int | None
+    """Counted completions whose day is after `as_of`; nothing in a report for others."""
 
-    skipped: int
-    """Files of other programs that were skipped, such as `~$` files."""
+    skipped: int | None
+    """Files of other programs that were skipped, such as `~$` files, likewise."""
 
     notices: tuple[Notice, ...] = ()
     """What is good to know about a source."""
@@ -99,10 +99,10 @@ def make_report(  # noqa: PLR0913  # One argument per thing that a report depend
         goals=tuple(goals),
         missed=most_missed(counts, shown, plan, minimum),
         tried=first_tries(counts, shown, plan, minimum) if audience == "internal" else (),
-        codes=dict(sorted(counts.codes.items())),
+        codes=_codes(counts, 1 if is_internal else minimum),
         uncounted=tuple(uncounted) if is_internal else (),
-        days_ahead=counts.days_ahead,
-        skipped=counts.skipped,
+        days_ahead=counts.days_ahead if is_internal else None,
+        skipped=counts.skipped if is_internal else None,
         notices=tuple(notices) if is_internal else (),
         earlier=earlier.day if earlier else "",
     )
@@ -118,6 +118,12 @@ def _points(
     is_enough = shown[CellId(LEARNERS, ALL, ALL)].number is not None
     total = shown[CellId(COMPLETIONS, ALL, ALL)].number if is_enough else None
     return series(months_of_completions(counts), total, minimum, earlier)
+
+
+def _codes(counts: Counts, step: int) -> dict[str, int]:
+    """Return how many items are not counted by code, in steps; none is as good as few."""
+    codes = sorted(counts.codes.items())
+    return {code: number // step * step for code, number in codes if number >= step}
 
 
 def kept_name(uncounted: Uncounted) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,8 +59,10 @@ def series(
 ) -> tuple[Point, ...]:
     """Return the points of a line; a month in which little happened is joined to the next.
 
-    The last point is the `total` that is printed anyway; without it there is no line. Points of
-    an earlier report stay as they are: what came in later counts for the month of its coming.
+    The last point is the `total` that is printed anyway; without it there is no line. Others are
+    told in steps: two lines about partly the same people would give away a small difference.
+    Points of an earlier report stay as they are: what came in later counts for the month of its
+    coming.
     """
     points = [Point(*one) for one in earlier]
     if total is None:
@@ -76,12 +78,13 @@ def series(
         if min(passed - before, people) >= minimum:
             points.append(Point(each.month, passed))
             people = 0
-    return _ending_with(total, found, points, minimum, len(earlier))
+    points = _ending_with(total, found, points, minimum, len(earlier))
+    return (*points[: len(earlier)], *_in_steps(points[len(earlier) :], total, minimum))
 
 
 def _ending_with(
     total: int, months: list[Month], points: list[Point], minimum: int, kept: int
-) -> tuple[Point, ...]:
+) -> list[Point]:
     """Let the line end with the total, and join the last steps when that would be a small one."""
     while len(points) > kept and total - points[-1].total < minimum:
         points.pop()
@@ -89,7 +92,14 @@ def _ending_with(
     last = months[-1].month if months else ""
     if total - before >= minimum and (not points or last > points[-1].month):
         points.append(Point(last, total))
-    return tuple(points)
+    return points
+
+
+def _in_steps(points: Sequence[Point], total: int, step: int) -> Iterator[Point]:
+    """Round down what is not the total itself; real steps are as large, so none becomes empty."""
+    for point in points:
+        is_total = point.total == total
+        yield point if is_total else Point(point.month, point.total // step * step)
 
 
 def pace(points: Sequence[Point]) -> float | None:

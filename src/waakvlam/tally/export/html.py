@@ -111,10 +111,12 @@ def _missed(report: Report, language: str) -> Iterator[Html]:
 
 
 def _not_counted(report: Report, language: str) -> Iterator[Html]:
-    if not report.codes:
+    if report.codes:
+        yield table(word("not-counted", language), *reasons(report, language), "reasons")
+    if report.audience == "shared":
+        yield element("p", word("codes-in-steps", language).format(minimum=report.minimum))
+    elif not report.codes:
         yield element("p", word("all-counted", language))
-        return
-    yield table(word("not-counted", language), *reasons(report, language), "reasons")
 
 
 def _accountability(language: str) -> Iterator[Html]:

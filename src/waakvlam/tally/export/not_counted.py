@@ -24,13 +24,24 @@ def pressing(uncounted: Iterable[Uncounted]) -> list[Uncounted]:
 
 
 def reasons(report: Report, language: str) -> tuple[list[str], list[list[str | int]]]:
-    """Return header and rows of a table: each reason with what to do and how often."""
+    """Return header and rows of a table: each reason with what to do and how often.
+
+    A report for others has numbers that are rounded down: some reasons are about people, such
+    as that of a quiz that was not passed.
+    """
     found = sorted(report.codes.items(), key=lambda each: _PRESSING.index(fate(each[0])))
     header = [word(name, language) for name in ("fate", "reason", "advice", "number")]
-    return header, [
-        [word(fate(code), language), general(code, language), general_advice(code, language), many]
-        for code, many in found
-    ]
+    return header, [_reason(code, _told(many, report, language), language) for code, many in found]
+
+
+def _told(many: int, report: Report, language: str) -> str | int:
+    is_exact = report.audience == "internal"
+    return many if is_exact else word("at-least", language).format(number=many)
+
+
+def _reason(code: str, many: str | int, language: str) -> list[str | int]:
+    fate_, advice = word(fate(code), language), general_advice(code, language)
+    return [fate_, general(code, language), advice, many]
 
 
 def _row(uncounted: Uncounted, language: str) -> list[str | int]:

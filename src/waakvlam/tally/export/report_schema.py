@@ -30,8 +30,8 @@ def _report() -> Schema:
         "totals": _maybe(_totals(), "How the items add up; only for the coordinator."),
         "learners": _object(number),
         "not_counted": _by_name(_COUNT),
-        "days_ahead": _COUNT,
-        "skipped_files": _COUNT,
+        "days_ahead": _maybe(_COUNT, "Only for the coordinator."),
+        "skipped_files": _maybe(_COUNT, "Only for the coordinator."),
         "notices": _list({"type": "object"}),
         "tables": _list(_object({"name": _TEXT, "cells": _list(cell)})),
         "months": _months(),
@@ -51,7 +51,7 @@ def _goal() -> Schema:
             "months": _months(),
             "forecast": _maybe(_COUNT, "Learners on the last day, at the present pace."),
             "behind": _list(_TEXT),
-            "expiring": _maybe(_COUNT, "Learners of whom a completion soon runs out."),
+            "expiring": _maybe(_COUNT, "At least so many have a completion that soon runs out."),
         }
     )
 

@@ -40,7 +40,7 @@ def _renewed(cell: CellId, number: Number, earlier: Earlier, minimum: int) -> Nu
     known = min(told, number.value)
     return replace(
         number,
-        low=max(number.low, known),
+        low=number.low if number.is_nearly_all else max(number.low, known),
         least=max(number.least, known),
         is_sensitive=number.is_sensitive or abs(number.value - told) < minimum,
         earlier=told,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from waakvlam.tally.cells import ALL, CellId
 from waakvlam.tally.protect.board import Board
+from waakvlam.tally.protect.number import Number
 from waakvlam.tally.protect.search import another
 from waakvlam.tally.protect.world import World
 
@@ -19,7 +20,7 @@ class Shown:
     """The number itself, or nothing when it is hidden."""
 
     low: int = 0
-    """The least that it can be, as anybody may know."""
+    """The least that it can be, as anybody may know; of an earlier number that number."""
 
     high: float = math.inf
     """The most that it can be, as anybody may know."""
@@ -46,7 +47,7 @@ def protect(board: Board) -> dict[CellId, Shown]:
             board.say_nothing_of(cell)
     if _is_safe(board):
         return {cell: _shown(cell, board) for cell in board.numbers}
-    return {cell: Shown(None, earlier=number.earlier) for cell, number in board.numbers.items()}
+    return {cell: _hidden(number) for cell, number in board.numbers.items()}
 
 
 def _is_safe(board: Board) -> bool:
@@ -101,5 +102,11 @@ def _shown(cell: CellId, board: Board) -> Shown:
     number = board.numbers[cell]
     if cell not in board.hidden:
         return Shown(number.value, number.value, number.value)
-    sign = f">{number.low - 1}" if number.is_nearly_all else ""
-    return Shown(None, number.low, number.high, sign, number.earlier)
+    if number.is_nearly_all:
+        return Shown(None, number.low, number.high, f">{number.low - 1}", number.earlier)
+    return _hidden(number)
+
+
+def _hidden(number: Number) -> Shown:
+    """Return nothing but what an earlier report said: why it is hidden, and how far, is secret."""
+    return Shown(None, low=number.earlier or 0, earlier=number.earlier)

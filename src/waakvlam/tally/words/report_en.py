@@ -41,7 +41,7 @@ REPORT = {
     "completions-so-far": "participations up to and including this month",
     "earlier-number": "{number} (earlier report)",
     "behind": "These workplaces are below the whole: {workplaces}.",
-    "expiring": "Within three months the participation of {number} learners runs out.",
+    "expiring": "Within three months the participation of at least {number} learners runs out.",
     "no-forecast": "There are too few numbers to be seen yet to look ahead.",
     "total": "total",
     "adds-up-how": (
@@ -57,7 +57,7 @@ REPORT = {
     "expected-unknown": "cannot be told",
     "expected-number": "expected number of learners",
     "behind-names": "workplaces below the whole",
-    "expiring-number": "runs out within three months",
+    "expiring-number": "runs out within three months (at least)",
     "target-line": "goal: {number}",
     "month-short": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "marks": "– is a hidden number. A number with * comes from the earlier report.",
@@ -99,15 +99,22 @@ REPORT = {
     "goal-by": "Progress by {group}",
     "learners-so-far": "learners up to and including this month",
     "no-months": "There are too few participations yet to show progress.",
-    "months-joined": "A month with fewer than {minimum} learners counts with the next one.",
+    "months-joined": (
+        "A month with fewer than {minimum} learners counts with the next one. Numbers of earlier "
+        "months are rounded down to a multiple of {minimum}."
+    ),
     "none-missed": "No question was asked and missed often enough to be named here.",
     "missed-how": (
-        "This is about first tries, of everybody together. Percentages are rounded to five. "
-        "Discuss these questions with a team, not with one person."
+        "This is about first tries, of everybody together. Percentages are rounded "
+        "down, in steps of five or more. Discuss these questions with a team, not with one person."
     ),
     "question": "question",
     "missed-share": "not right at first",
     "about-share": "about {share} %",
+    "codes-in-steps": (
+        "Reasons that occurred fewer than {minimum} times are left out. The other numbers are "
+        "rounded down."
+    ),
     "all-counted": "Everything that was read is counted.",
     "accountability-how": (
         "Type your text into the boxes and print the report or save it as a PDF. The text is "

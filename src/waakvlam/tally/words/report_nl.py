@@ -40,7 +40,7 @@ REPORT = {
     "completions-so-far": "deelnames tot en met deze maand",
     "earlier-number": "{number} (vorig rapport)",
     "behind": "Deze werkplekken liggen achter op het geheel: {workplaces}.",
-    "expiring": "Binnen drie maanden verloopt de deelname van {number} deelnemers.",
+    "expiring": "Binnen drie maanden verloopt de deelname van ten minste {number} deelnemers.",
     "no-forecast": "Er zijn nog te weinig aantallen te zien om vooruit te kijken.",
     "total": "totaal",
     "adds-up-how": (
@@ -56,7 +56,7 @@ REPORT = {
     "expected-unknown": "niet te zeggen",
     "expected-number": "verwacht aantal deelnemers",
     "behind-names": "werkplekken die achterlopen",
-    "expiring-number": "verloopt binnen drie maanden",
+    "expiring-number": "verloopt binnen drie maanden (ten minste)",
     "target-line": "doel: {number}",
     "month-short": "jan feb mrt apr mei jun jul aug sep okt nov dec",
     "marks": "– is een verborgen aantal. Een aantal met * komt uit het vorige rapport.",
@@ -96,15 +96,23 @@ REPORT = {
     "goal-by": "Voortgang per {group}",
     "learners-so-far": "deelnemers tot en met deze maand",
     "no-months": "Er zijn nog te weinig deelnames om een verloop te laten zien.",
-    "months-joined": "Een maand met minder dan {minimum} deelnemers telt mee in de volgende.",
+    "months-joined": (
+        "Een maand met minder dan {minimum} deelnemers telt mee in de volgende. Aantallen van "
+        "eerdere maanden zijn naar beneden afgerond op een veelvoud van {minimum}."
+    ),
     "none-missed": "Geen vraag is vaak genoeg gesteld en gemist om hier te noemen.",
     "missed-how": (
-        "Het gaat om de eerste poging, van iedereen samen. De percentages zijn afgerond op "
-        "vijf. Bespreek deze vragen met een team, niet met één persoon."
+        "Het gaat om de eerste poging, van iedereen samen. De percentages zijn naar "
+        "beneden afgerond, in stappen van vijf of meer. Bespreek deze vragen met een team, niet "
+        "met één persoon."
     ),
     "question": "vraag",
     "missed-share": "niet meteen goed",
     "about-share": "ongeveer {share} %",
+    "codes-in-steps": (
+        "Redenen die minder dan {minimum} keer voorkwamen, staan hier niet. De andere aantallen "
+        "zijn naar beneden afgerond."
+    ),
     "all-counted": "Alles wat is gelezen, is geteld.",
     "accountability-how": (
         "Typ je tekst in de vakken en druk het rapport af of bewaar het als PDF. De tekst "
