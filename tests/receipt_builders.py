@@ -41,7 +41,7 @@ def completion(quiz: str = "signalen", **changes: Any) -> CompletionRecord:
 
 def receipt(*completions: CompletionRecord, number: int = 1, **changes: Any) -> Receipt:
     known = Receipt(f"{number:012}", "oosterdam", "balie", "", completions or (completion(),))
-    return replace(known, **changes)
+    return known._replace(**changes)
 
 
 def plan(**changes: Any) -> Plan:

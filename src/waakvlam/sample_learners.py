@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from datetime import date, timedelta
 
 from waakvlam.receipts.receipt import CompletionRecord, Receipt
@@ -65,7 +64,7 @@ class Learners:
         number = min(self._chance.randint(1, _AT_ONCE), len(left))
         more = self._taken(left, number, before.completions[0].language)
         done = sorted((*before.completions, *more), key=lambda record: record.quiz)
-        self._known[at] = replace(before, completions=tuple(done))
+        self._known[at] = before._replace(completions=tuple(done))
         return self._known[at]
 
     def _taken(

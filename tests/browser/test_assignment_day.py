@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,7 +45,7 @@ def test_what_a_trainer_assigns_a_learner_does_and_the_tally_shows(
     (inbox / "0.txt").write_text(learner.page.locator("#wv-receipt").input_value(), "utf-8")
     for number in range(1, 12):
         assignment = receipt.assignment if number < 6 else ""
-        colleague = replace(receipt, owner=f"{number:012}", assignment=assignment)
+        colleague = receipt._replace(owner=f"{number:012}", assignment=assignment)
         (inbox / f"{number}.txt").write_text(write_receipt(colleague), "utf-8")
     root = small_site.parent / "source"
     arguments = ["tally", str(inbox), "--root", str(root), "--lang", "en"]

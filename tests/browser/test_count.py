@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,7 +42,7 @@ def mixed(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (inbox / "half.txt").write_text(texts[1][:-30], encoding="ascii")
     [read] = read_source(texts[2].encode(), "x.txt")
     assert isinstance(read, Found)
-    elsewhere = replace(read.receipt, owner="0" * 12, workplace="elders")
+    elsewhere = read.receipt._replace(owner="0" * 12, workplace="elders")
     (inbox / "elders.txt").write_text(write_receipt(elsewhere), encoding="ascii")
     (inbox / "foto.png").write_bytes(b"\x89PNG")
     (inbox / "~$open.xlsx").write_bytes(b"x")

@@ -118,6 +118,19 @@ def test_messages_of_a_mailbox_are_numbered() -> None:
     ]
 
 
+def test_what_stands_before_the_first_message_of_a_mailbox_is_read_too() -> None:
+    content = ONE.encode() + b"\n\nFrom a@example.org Mon\n" + as_mail(TWO)
+
+    assert told(read(content, "x.mbox")) == ["x.mbox:1 found", "x.mbox#1:2 found"]
+    assert told(read(b"\n\n" + content[len(ONE) :], "x.mbox")) == ["x.mbox#1:2 found"]
+
+
+def test_a_last_line_that_looks_like_a_message_belongs_to_the_one_before() -> None:
+    content = b"From a@example.org Mon\n" + as_mail(ONE) + b"\n\nFrom here on"
+
+    assert told(read(content, "x.mbox")) == ["x.mbox#1:2 found"]
+
+
 def test_a_mailbox_that_is_none_says_so() -> None:
     assert told(read(b"Hallo", "x.mbox")) == ["x.mbox not-a-mailbox"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import StringIO
 
 from hypothesis import given
@@ -48,7 +47,7 @@ def test_lines_together_say_what_each_says_alone(written: list[str], is_ended: b
 
 
 def test_a_long_file_keeps_the_numbers_of_its_lines() -> None:
-    owners = (replace(receipt(), owner=f"{number:012}") for number in range(300))
+    owners = (receipt()._replace(owner=f"{number:012}") for number in range(300))
     written = [write_line(each, each.completions[0]) + "\n" for each in owners]
     written[200:200] = ["\n", "rubbish\n"]
     places = [each.place.line for each in read_completions(written, "x.jsonl")]

@@ -102,7 +102,7 @@ def some(town: str, since: int) -> list[Receipt]:
 
 
 def test_the_reports_of_a_merge_are_those_of_one_tally(tmp_path: Path) -> None:
-    unplaced = [replace(each, workplace="elders") for each in some("westveen", 200)]
+    unplaced = [each._replace(workplace="elders") for each in some("westveen", 200)]
     apart = [some("oosterdam", 0), [*some("westveen", 100), *unplaced]]
     files = [sent(tmp_path, counts_of(each), str(at)) for at, each in enumerate(apart)]
 

@@ -38,5 +38,6 @@ def completions_of(found: Found) -> Iterator[Completion]:
     """Return every completion of a receipt that was read."""
     receipt = found.receipt
     who = (receipt.owner, receipt.municipality, receipt.workplace, receipt.assignment)
+    whole = receipt if len(receipt.completions) > 1 else None
     for record in receipt.completions:
-        yield Completion._make((*who, *record, found.place, receipt))
+        yield tuple.__new__(Completion, (*who, *record, found.place, whole))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from waakvlam.receipts import base32
@@ -64,10 +64,14 @@ class _Block:
 
 def find_receipts(text: str, place: Place) -> Iterator[Answer]:
     """Read every receipt in the text; what stands around them is left alone."""
-    if neat := read_neat(text):
-        line = (place.line or 1) + text.count("\n", 0, neat.at)
-        yield Found(neat.receipt, place.at_line(line), () if neat.is_alone else TEXT_AROUND)
-        return
+    neat = read_neat(text)
+    if neat is None:
+        return _search(text, place)
+    line = (place.line or 1) + text.count("\n", 0, neat.at)
+    return iter((Found(neat.receipt, place.at_line(line), () if neat.is_alone else TEXT_AROUND),))
+
+
+def _search(text: str, place: Place) -> Iterator[Answer]:
     cleaned = without_encodings(text)
     plain = alike(cleaned)
     marks = list(_MARK.finditer(plain))
@@ -79,7 +83,7 @@ def find_receipts(text: str, place: Place) -> Iterator[Answer]:
         here = place.at_line(line)
         item = _item(text, cleaned, mark, after, here)
         if around:
-            item = replace(item, notes=around + item.notes)
+            item = item._replace(notes=around + item.notes)
         is_begin = mark["version"] is not None
         if is_begin or not was_begin:
             refusals += isinstance(item, Refusal)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from waakvlam.receipts.receipt import Receipt
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Place(NamedTuple):
@@ -32,11 +34,12 @@ class Place(NamedTuple):
 
     def at_line(self, line: int) -> Place:
         """Return another line of the same text."""
-        return Place._make((*self[:4], line, self.column))
+        source, message, part, sheet, _, column = self
+        return tuple.__new__(Place, (source, message, part, sheet, line, column))
 
     def in_message(self, message: int) -> Place:
         """Return a message of this mailbox."""
-        return Place._make((self.source, message, *self[2:]))
+        return tuple.__new__(Place, (self.source, message, *self[2:]))
 
     def __str__(self) -> str:
         inside = "/".join(filter(None, (str(self.message or ""), self.part)))
@@ -47,8 +50,7 @@ class Place(NamedTuple):
         return f"{whole}:{self.line}" if self.line else whole
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A receipt that was read."""
 
     receipt: Receipt
@@ -57,13 +59,12 @@ class Found:
     """Codes of what is good to know about it; they are told as a number for each code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Something that could not be read as a receipt."""
 
     code: str
     place: Place
-    args: Mapping[str, str] = field(default_factory=dict)
+    args: Mapping[str, str] = _NOTHING
     """Values for the sentence: numbers, our own names, names of sheets; never text of a source."""
 
     block: str = ""
@@ -73,18 +74,16 @@ class Refusal:
     """Codes of what is good to know about it, as of a receipt that was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something to know about a source; nothing is lost by it, and it is not counted as read."""
 
     code: str
     place: Place
-    args: Mapping[str, str] = field(default_factory=dict)
+    args: Mapping[str, str] = _NOTHING
     """Values for the sentence; only numbers and names of our own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A file inside another, still to be read."""
 
     kind: str

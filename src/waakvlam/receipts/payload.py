@@ -68,29 +68,24 @@ def parse_payload(payload: bytes, version: int = OLDEST) -> Receipt:
     if not 5 <= len(fields) <= 4 + MOST_COMPLETIONS:
         raise _impossible("completions")
     owner, municipality, workplace, assignment, *completions = fields
-    _matching(_OWNER, owner, "owner")
-    if not _are_possible(municipality, workplace, assignment):
-        _refuse(municipality, workplace, assignment)
+    if not _OWNER.fullmatch(owner):
+        raise _impossible("owner")
+    where = _where(municipality, workplace, assignment)
     done = tuple([_completion(text, version) for text in completions])
-    return Receipt(owner, municipality, workplace, assignment, done)
+    return tuple.__new__(Receipt, (owner, *where, done))
 
 
 @lru_cache(_MOST_KNOWN)
-def _are_possible(municipality: str, workplace: str, assignment: str) -> bool:
-    """Tell whether somebody can say so; what many say is looked up."""
-    try:
-        _refuse(municipality, workplace, assignment)
-    except UnreadableError:
-        return False
-    return True
+def _where(municipality: str, workplace: str, assignment: str) -> tuple[str, str, str]:
+    """Return what a learner belongs to, or name the first field that cannot be.
 
-
-def _refuse(municipality: str, workplace: str, assignment: str) -> None:
-    """Name the first field that cannot be."""
+    What many say is looked up, and kept once.
+    """
     _matching(_ID, municipality, "municipality")
     _matching(_WRITTEN, workplace, "workplace")
     if assignment:
         _matching(_ID, assignment, "assignment")
+    return municipality, workplace, assignment
 
 
 def _completion(text: str, version: int) -> CompletionRecord:

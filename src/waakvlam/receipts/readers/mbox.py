@@ -4,43 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from waakvlam.receipts.items import Item, Part, Place, Refusal
 from waakvlam.receipts.reading import Reading
 
 _SIGN = b"From "
-_BLANK = b"\n\n"
+_NEXT = b"\n\nFrom "
+_NEXT_ELSEWHERE = re.compile(rb"\r?\n\r?\nFrom ")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 def read_mbox(content: bytes, place: Place, reading: Reading) -> Iterator[Item | Part]:
-    """Give each message to the reader of mails."""
+    """Give each message to the reader of mails, and what stands before the first one as well."""
     del reading
-    starts = list(_starts(content))
-    if not starts:
+    before, *messages = _cut(content)
+    if not messages:
         yield Refusal("not-a-mailbox", place)
         return
+    if before.strip():
+        yield Part(".eml", before, place)
     is_quoted = b">" + _SIGN in content
-    for number, (start, end) in enumerate(zip_longest(starts, starts[1:]), start=1):
-        message = content[content.index(b"\n", start) + 1 : end]
-        if is_quoted:
-            message = _QUOTED.sub(rb"\1", message)
-        yield Part(".eml", message, place.in_message(number))
+    for number, message in enumerate(messages, start=1):
+        mail = _QUOTED.sub(rb"\1", message) if is_quoted else message
+        yield Part(".eml", mail, place.in_message(number))
 
 
-def _starts(content: bytes) -> Iterator[int]:
-    """Give the place of each line that begins a message: it follows an empty line."""
-    last = content.rfind(b"\n")
-    at = 0 if content.startswith(_SIGN) else content.find(b"\n" + _SIGN) + 1
-    while content.startswith(_SIGN, at) and at < last:
-        if at == 0 or content.endswith(_BLANK, 0, at) or _follows_blank(content, at):
-            yield at
-        found = content.find(b"\n" + _SIGN, at)
-        if found < 0:
-            return
-        at = found + 1
+def _cut(content: bytes) -> list[bytes]:
+    """Return what stands before the first message, and each message; it follows an empty line."""
+    found = _NEXT_ELSEWHERE.split(content) if b"\r" in content else content.split(_NEXT)
+    if content.startswith(_SIGN):
+        found[:1] = [b"", found[0][len(_SIGN) :]]
+    if len(found) > 1 and b"\n" not in found[-1]:
+        found[-2:] = [found[-2] + _NEXT + found[-1]]
+    return [found[0], *(_without_line(message) for message in found[1:])]
 
 
-def _follows_blank(content: bytes, at: int) -> bool:
-    return content[max(0, at - 4) : at].replace(b"\r", b"").endswith(_BLANK)
+def _without_line(message: bytes) -> bytes:
+    """Leave out the line that says from whom and when."""
+    return message[message.index(b"\n") + 1 :]

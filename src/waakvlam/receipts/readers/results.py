@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -88,7 +88,7 @@ def _result(row: Row, result: Result, columns: Columns, place: Place) -> Item | 
         return Found(receipt, place)
     marked = cell.mark(result.score), result.out_of * _PRECISION
     record = receipt.completions[0]._replace(score=marked[0], max=marked[1])
-    return Found(replace(receipt, completions=(record,)), place)
+    return Found(receipt._replace(completions=(record,)), place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from waakvlam.receipts.items import Found, Item, Notice, Place, Refusal
@@ -98,7 +98,7 @@ def _receipts(rows: Iterable[Row], place: Place, reading: Reading) -> Iterator[I
 def _placed(items: dict[int, list[Item]], row: int, place: Place) -> dict[int, list[Item]]:
     """Name the cell, not the line inside the cell."""
     return {
-        at: [replace(item, place=_at(place, row, at)) for item in found]
+        at: [item._replace(place=_at(place, row, at)) for item in found]
         for at, found in items.items()
     }
 
