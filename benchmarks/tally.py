@@ -2,7 +2,8 @@
 
 In one run: the bare DuckDB query that only reads and groups a file of completions, both engines
 on the same file, and the same completions as receipts in mails. Each runs in a process of its
-own; time is CPU time, so that other work on the machine tells less.
+own. Seconds are of the processor, which other work on the machine changes less, and of the clock,
+which is what somebody waits for; ratios are to the first of its kind.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 
@@ -52,12 +54,14 @@ def main() -> None:
         for size in options.sizes:
             path = Path(folder, f"{size}.jsonl")
             write_lines(_plan(), size, path)
-            _compare(f"{size:,} completions", path, _kinds(size))
+            _compare([(f"{size:,} lines", kind, path) for kind in _kinds(size)])
             if size == MAILED:
                 mails = Path(folder, "mails.mbox")
                 write_mails(_plan(), size, mails)
-                _compare(f"{size:,} lines, then mails", path, ["standard"])
-                _compare(f"{size:,} in mails", mails, ["standard"])
+                _compare(
+                    (f"{size:,} {kind}", "standard", file)
+                    for kind, file in (("lines", path), ("mails", mails))
+                )
             path.unlink()
 
 
@@ -71,25 +75,40 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _compare(title: str, path: Path, kinds: Sequence[str]) -> None:
-    first: float | None = None
-    for kind in kinds:
-        seconds, memory = _measure(kind, path)
-        _print(title, kind, seconds, memory, first and seconds / first)
-        first = first or seconds
+class Measured(NamedTuple):
+    """What one run took, without the start of its process."""
+
+    processor: float
+    """Seconds."""
+
+    clock: float
+    """Seconds."""
+
+    memory: int
+    """The most, in MiB, with that of the process."""
 
 
-def _print(title: str, kind: str, seconds: float, memory: int, ratio: float | None) -> None:
-    times = f"{ratio:5.2f} x" if ratio else ""
-    print(f"{title:24} {kind:9} {seconds:8.2f} s {memory:6} MiB {times}", flush=True)
+def _compare(runs: Iterable[tuple[str, str, Path]]) -> None:
+    """Measure each: what it is, with which engine, and the file."""
+    first: Measured | None = None
+    for title, kind, path in runs:
+        taken = _measure(kind, path)
+        first = first or taken
+        _print(title, kind, taken, first)
 
 
-def _measure(kind: str, path: Path) -> tuple[float, int]:
-    """Return CPU seconds and the most memory of a process of its own, less its start."""
+def _print(title: str, kind: str, taken: Measured, first: Measured) -> None:
+    times = " ".join(
+        f"{name} {seconds:8.2f} s {seconds / least:5.2f} x"
+        for name, seconds, least in zip(("processor", "clock"), taken, first, strict=False)
+    )
+    print(f"{title:16} {kind:9} {times} {taken.memory:6} MiB", flush=True)
+
+
+def _measure(kind: str, path: Path) -> Measured:
     command = [sys.executable, "-c", _SCRIPT, kind, str(path)]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, check=True)
-    seconds, memory = json.loads(done.stdout)
-    return seconds, memory
+    return Measured(*json.loads(done.stdout))
 
 
 _SCRIPT = """
@@ -97,10 +116,11 @@ import json, resource, sys, time
 from pathlib import Path
 from benchmarks.tally import ready
 work = ready(sys.argv[1])
-start = time.process_time()
+start, now = time.process_time(), time.monotonic()
 work(Path(sys.argv[2]))
+spent = time.process_time() - start, time.monotonic() - now
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-print(json.dumps([time.process_time() - start, peak]))
+print(json.dumps([*spent, peak]))
 """
 
 

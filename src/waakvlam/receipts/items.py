@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from waakvlam.receipts.receipt import Receipt
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
+NO_VALUES: Mapping[str, str] = MappingProxyType({})
+"""What a sentence needs that tells nothing in particular."""
 
 
 class Place(NamedTuple):
@@ -42,7 +43,9 @@ class Place(NamedTuple):
         return tuple.__new__(Place, (self.source, message, *self[2:]))
 
     def __str__(self) -> str:
-        inside = "/".join(filter(None, (str(self.message or ""), self.part)))
+        inside = ""
+        if self.message or self.part:
+            inside = "/".join(filter(None, (str(self.message or ""), self.part)))
         whole = f"{self.source}#{inside}" if inside else self.source
         if self.sheet or self.column:
             cell = f"{self.column}{self.line}" if self.line else ""
@@ -64,7 +67,7 @@ class Refusal(NamedTuple):
 
     code: str
     place: Place
-    args: Mapping[str, str] = _NOTHING
+    args: Mapping[str, str] = NO_VALUES
     """Values for the sentence: numbers, our own names, names of sheets; never text of a source."""
 
     block: str = ""
@@ -79,7 +82,7 @@ class Notice(NamedTuple):
 
     code: str
     place: Place
-    args: Mapping[str, str] = _NOTHING
+    args: Mapping[str, str] = NO_VALUES
     """Values for the sentence; only numbers and names of our own."""
 
 

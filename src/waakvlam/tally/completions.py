@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
+from typing import NamedTuple
 
 from waakvlam.receipts.completion import Completion, completions_of
-from waakvlam.receipts.items import Answer, Place, Refusal
+from waakvlam.receipts.items import NO_VALUES, Answer, Place, Refusal
 from waakvlam.receipts.receipt import write_receipt
 from waakvlam.tally.messages import fate
 from waakvlam.tally.plan import UNKNOWN, Plan, Quiz
@@ -23,13 +24,12 @@ _MOST_NAMED = 12
 _MOST_REMEMBERED = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Uncounted:
+class Uncounted(NamedTuple):
     """One item that is not counted, and why."""
 
     code: str
     place: Place
-    args: Mapping[str, str] = field(default_factory=dict)
+    args: Mapping[str, str] = NO_VALUES
     block: str = ""
     """Text to keep in quarantine, without anything that stood around it."""
 

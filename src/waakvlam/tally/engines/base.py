@@ -10,6 +10,12 @@ from typing import Any, Self
 from waakvlam.tally.errors import wrong_use
 
 _MEMORY = "1300MB"
+_WRITES_NO_TEXT = ("SET temp_file_encryption = true", "SET force_mbedtls_unsafe = true")
+"""What does not fit in memory is written encrypted: an odd line may hold a name.
+
+For more than that DuckDB would fetch a library; the one it holds takes its keys from a weaker
+source of chance. That is enough for a file that lives for seconds, with a key that nobody keeps.
+"""
 
 
 class Base:
@@ -24,6 +30,8 @@ class Base:
         self._base = duckdb.connect()
         self.ask("SET enable_progress_bar = false")
         self.ask(f"SET memory_limit = '{_MEMORY}'")
+        for setting in _WRITES_NO_TEXT:
+            self.ask(setting)
         self.ask("SET temp_directory = $folder", folder=self._folder.name)
 
     def __enter__(self) -> Self:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from waakvlam.garbage import garbage_kept
 from waakvlam.receipts.completion import Completion, completions_of
 from waakvlam.receipts.invitations import Issued
 from waakvlam.receipts.items import Answer, Found
@@ -30,7 +31,7 @@ def add_up(read: Read, plan: Plan, as_of: date, issued: Issued) -> Added:
     """Let DuckDB add up what is plain, and judge the rest as the standard engine does."""
     if not fits(plan, as_of):
         return standard.add_up(read, plan, as_of, issued)
-    with Store(plan, as_of) as store:
+    with garbage_kept(), Store(plan, as_of) as store:
         others = [*_flat(read.single_answers)]
         others += [read_other(text, place) for place, text in store.read(read.lines)]
         store.set_apart(_learners(others, plan, as_of))

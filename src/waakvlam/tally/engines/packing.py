@@ -57,8 +57,8 @@ class Packing:
             for word in range(self._words):
                 yield f"bit_or({self._packed(word, condition)}) AS months_{number}_{word}"
         for number, (condition, day) in enumerate(self.old):
-            wanted = _all([condition, f"enum_code(day) < {day}"])
-            one = f"CASE WHEN {wanted} THEN 1::UBIGINT << enum_code(quiz)::UBIGINT ELSE 0 END"
+            wanted = _all([condition, f"day < {day}"])
+            one = f"CASE WHEN {wanted} THEN 1::UBIGINT << quiz ELSE 0 END"
             yield f"bit_or({one}) AS old_{number}"
 
     def month(self, quiz: int, condition: str = ALWAYS) -> str:
@@ -100,26 +100,17 @@ class Packing:
 
     def _packed(self, word: int, condition: str) -> str:
         """Return the month of a line at the bits of its quiz, where it counts in this column."""
-        start = word * self._each
-        shift = (
-            f"(enum_code(quiz) - {start}) * {self.bits}"
-            if start
-            else f"enum_code(quiz) * {self.bits}"
-        )
-        month = f"((enum_code(day) // {MONTH} + 1)::UBIGINT << ({shift})::UBIGINT)"
-        here = "" if self._words == 1 else f"enum_code(quiz) // {self._each} = {word}"
+        month = f"((day // {MONTH} + 1) << (quiz % {self._each} * {self.bits}))"
+        here = "" if self._words == 1 else f"quiz // {self._each} = {word}"
         wanted = _all([condition, here])
         return f"CASE WHEN {wanted} THEN {month} ELSE 0 END" if wanted else month
 
 
 def restriction(revisions: Mapping[int, int], oldest: int | None, newest: int | None) -> str:
     """Return when a line counts: from which revision of a quiz, and in which days."""
-    refused = [
-        f"NOT (enum_code(quiz) = {quiz} AND enum_code(revision) < {first})"
-        for quiz, first in revisions.items()
-    ]
-    days = [] if newest is None else [f"enum_code(day) <= {newest}"]
-    days += [] if oldest is None else [f"enum_code(day) >= {oldest}"]
+    refused = [f"NOT (quiz = {quiz} AND revision < {first})" for quiz, first in revisions.items()]
+    days = [] if newest is None else [f"day <= {newest}"]
+    days += [] if oldest is None else [f"day >= {oldest}"]
     return _all([*refused, *days])
 
 

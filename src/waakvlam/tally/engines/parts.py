@@ -1,7 +1,7 @@
 """The parts of a plain line as they stand in a file, each with a number.
 
 What a part can say is known before: ids of the plan, small numbers, days. So DuckDB parses
-nothing; it looks parts up in these lists, and adds up numbers.
+nothing; it looks parts up in these lists, packs what a line tells in one number, and adds up.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from typing import Any
 
 from waakvlam.receipts.completion import Completion
 from waakvlam.receipts.items import Place
+from waakvlam.receipts.line import VERSIONS
 from waakvlam.tally.plan import Plan
 
 MONTH = 32
 """Numbers of days in a month: each month has the same, so that a day tells its month."""
 
 _LANGUAGES = ("en", "nl")
-_MOST_ATTEMPTS, _MOST_QUESTIONS = 9_999, 200
+_MOST_ATTEMPTS, _MOST_QUESTIONS = 255, 200
+_WIDTH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,29 @@ class Parts:
     earliest: date
     latest: date
     values: Mapping[str, Sequence[Any]]
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether all fields fit in one number."""
+        return sum(map(self._bits, self.values)) <= _WIDTH
+
+    def packed(self) -> str:
+        """Return what makes one number of the fields of a line."""
+        return " | ".join(
+            f'(enum_code("{name}")::UBIGINT << {self._shift(name)})' for name in self.values
+        )
+
+    def unpacked(self, *names: str) -> str:
+        """Return the columns of these fields, or of all, as numbers, out of the packed `told`."""
+        columns = (
+            f'(told >> {self._shift(name)} & {(1 << self._bits(name)) - 1}) AS "{name}"'
+            for name in names or self.values
+        )
+        return ", ".join(columns)
+
+    def mask(self, *names: str) -> int:
+        """Return the bits of these fields in a packed number."""
+        return sum(((1 << self._bits(name)) - 1) << self._shift(name) for name in names)
 
     @property
     def months(self) -> int:
@@ -54,7 +79,15 @@ class Parts:
     ) -> Completion:
         """Return what a line says; `numbers` are those of every field that has a list."""
         told = {name: self.values[name][at] for name, at in zip(self.values, numbers, strict=True)}
+        del told["version"]
         return Completion(owner=owner, assignment="", first=first, place=place, **told)
+
+    def _bits(self, name: str) -> int:
+        return (len(self.values[name]) - 1).bit_length()
+
+    def _shift(self, name: str) -> int:
+        names = list(self.values)
+        return sum(map(self._bits, names[: names.index(name)]))
 
 
 def parts_of(plan: Plan, latest: date) -> Parts:
@@ -73,6 +106,7 @@ def parts_of(plan: Plan, latest: date) -> Parts:
         "attempts": range(1, _MOST_ATTEMPTS + 1),
         "day": list(_days(earliest, latest)),
         "language": _LANGUAGES,
+        "version": VERSIONS,
     }
     return Parts(earliest, latest, values)
 

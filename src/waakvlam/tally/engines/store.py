@@ -1,4 +1,4 @@
-"""The completions of files in DuckDB: which lines are plain, and where each of them stands."""
+"""The completions of files in DuckDB: which of them count by themselves, and their sums."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from waakvlam.receipts.completion import Completion
@@ -15,15 +14,9 @@ from waakvlam.receipts.lines import CompletionLines
 from waakvlam.tally.completions import problem_of
 from waakvlam.tally.engines import sql
 from waakvlam.tally.engines.asked import asked_of_all, packing_of
-from waakvlam.tally.engines.base import Base
 from waakvlam.tally.engines.parts import parts_of
-from waakvlam.tally.engines.regular import ReadFile, count_lines, lines_at, write_regular
+from waakvlam.tally.engines.records import Records
 from waakvlam.tally.plan import Plan
-
-_FILE = 40
-"""Bits for the number of a record in its file."""
-
-_RECORD = (1 << _FILE) - 1
 
 _MOST = 64
 """Quizzes, and goals, that fit in one number."""
@@ -38,34 +31,27 @@ Try = tuple[int, int, int, int, str]
 """Numbers of quiz, revision, questions and one of these, and the character of its first try."""
 
 
-class Store(Base):
+class Store(Records):
     """Files of completions, read once; use it in a `with` statement."""
 
     def __init__(self, plan: Plan, as_of: date) -> None:
-        super().__init__()
+        super().__init__(parts_of(plan, _latest(plan, as_of)))
         self.plan, self.as_of = plan, as_of
-        self.parts = parts_of(plan, _latest(plan, as_of))
         self.asked = asked_of_all(plan, self.parts, as_of)
         self.packing = packing_of(self.asked, self.parts)
-        self._files: list[ReadFile] = []
-        for statement in sql.tables(self.parts):
-            self.ask(statement)
+        self.ask(sql.SPECIAL)
 
     def read(self, files: Iterable[CompletionLines]) -> Iterator[tuple[Place, str]]:
         """Read files; return every line that is not plain."""
-        for lines in files:
-            self._read(lines)
-        taken = [*self._take_results(), *self._add_up_learners()]
-        for pos in taken:
-            self._files[pos >> _FILE].add_odd(pos & _RECORD)
-        if taken:
-            self.ask(sql.RESULTS)
-        for file in self._files:
-            yield from lines_at(file.lines, file.odd)
+        self.add(files)
+        self._take_results()
+        self._add_up_learners()
+        yield from self.odd()
 
     def set_apart(self, learners: Iterable[tuple[str, str]]) -> None:
         """Leave these learners (municipality and owner) to whoever asked."""
-        rows = [(f'"municipality":"{town}"', owner) for town, owner in learners]
+        known = self.parts.values["municipality"]
+        rows = [(known.index(town), owner) for town, owner in learners]
         if rows:
             towns, owners = ([row[at] for row in rows] for at in (0, 1))
             self.ask(sql.SET_APART, towns=towns, owners=owners)
@@ -73,6 +59,7 @@ class Store(Base):
     def find_repeats(self) -> None:
         """Find lines that say the same again; set learners apart of whom lines differ."""
         self.ask(sql.again(self.packing.number_done()))
+        self.ask(sql.SAME)
         self.ask(sql.SPECIAL_REPEATS)
         self.ask(sql.EXTRA)
         self.ask(sql.LEFT_OUT)
@@ -81,16 +68,16 @@ class Store(Base):
     def apart(self) -> Iterator[Completion]:
         """Return the completions of learners who were set apart."""
         for pos, owner, first, *numbers in self.ask(sql.special_rows(self.parts)):
-            yield self.parts.completion(owner, numbers, first, self._place(pos))
+            yield self.parts.completion(owner, numbers, first, self.place(pos))
 
     def same_again(self) -> Iterator[tuple[Place, Place, str]]:
         """Return each line that repeats another: its place, that of the other, and the quiz.
 
-        They come in the order of their places.
+        They come in the order of reading.
         """
         quizzes = self.parts.values["quiz"]
-        for pos, first, quiz in sorted(self.ask(sql.SAME_AGAIN), key=self._listed):
-            yield self._place(pos), self._place(first), quizzes[quiz]
+        for pos, first, quiz in self.ask(sql.SAME_AGAIN):
+            yield self.place(pos), self.place(first), quizzes[quiz]
 
     def number_again(self) -> int:
         """Return how many lines repeat another."""
@@ -110,51 +97,26 @@ class Store(Base):
         counted.subtract({row[:-1]: row[-1] for row in self.ask(query.format(table=left_out))})
         return counted
 
-    def _read(self, lines: CompletionLines) -> None:
-        start = len(self._files) << _FILE
-        file = self._records(lines.path, start, count_lines(lines.path))
-        if file is None:
-            self.ask(sql.TAKE_FILE, file=start)
-            copy = self.folder / "lines.jsonl"
-            file = self._records(copy, start, write_regular(lines.path, copy))
-            copy.unlink()
-        if file is None:
-            raise AssertionError("lines without a record")
-        self._files.append(ReadFile(lines, file))
-        ((nobody,),) = self.ask(sql.NOBODY, file=start)
-        for (pos,) in self.ask(sql.TAKE_NOBODY) if nobody else ():
-            self._files[-1].add_odd(pos & _RECORD)
-
-    def _records(self, path: Path, start: int, number: int | None) -> list[int] | None:
-        """Read records; return the lines that are none, or nothing if lines are not records."""
-        if number is None:
-            return None
-        self.ask(sql.read(self.parts), path=str(path), file=start)
-        rejected = [line for (line,) in self.ask(sql.REJECTED)]
-        self.ask(sql.FORGET_REJECTED)
-        ((records,),) = self.ask(sql.RECORDS, file=start)
-        return rejected if records + len(rejected) == number else None
-
-    def _take_results(self) -> list[int]:
-        """Take out the lines of which the result cannot count by itself."""
-        self.ask(sql.RESULTS)
+    def _take_results(self) -> None:
+        """Add up the results; take out the lines of which the result cannot count by itself."""
+        self.ask(sql.results(self.parts))
         bad = [shape for shape in self.ask(sql.SHAPES) if not self._is_sound(shape)]
         if not bad:
-            return []
+            return
         names = ("quiz", "revision", "score", "most", "shape", "odd")
         columns = zip(names, map(list, zip(*bad, strict=True)), strict=True)
         self.ask(sql.BAD_RESULTS, **dict(columns))
-        return [pos for (pos,) in self.ask(sql.TAKE_RESULTS)]
+        self.take(sql.TAKE_RESULTS)
+        self.ask(sql.results(self.parts))
 
-    def _add_up_learners(self) -> list[int]:
+    def _add_up_learners(self) -> None:
         """Add up the lines of each learner; take out those of which the owner cannot be one."""
         query = sql.learners(self.packing.sums())
         self.ask(query)
         ((strange,),) = self.ask(sql.STRANGE_OWNERS)
-        odd = [pos for (pos,) in self.ask(sql.TAKE_OWNERS)] if strange else []
-        if odd:
+        if strange and self.take(sql.TAKE_OWNERS):
             self.ask(query)
-        return odd
+            self.ask(sql.results(self.parts))
 
     def _is_sound(self, shape: _Shape) -> bool:
         """Tell whether a line with this result counts by itself, as the standard engine says."""
@@ -169,12 +131,6 @@ class Store(Base):
         is_whole = completion.score <= completion.max <= len(completion.first)
         return is_whole and problem_of(completion, self.plan, self.as_of) is None
 
-    def _listed(self, row: tuple[int, int, int]) -> tuple[str, int]:
-        return self._files[row[0] >> _FILE].lines.source, row[0]
-
-    def _place(self, pos: int) -> Place:
-        return self._files[pos >> _FILE].place(pos & _RECORD)
-
 
 def fits(plan: Plan, as_of: date) -> bool:
     """Tell whether quizzes, goals and months fit in the numbers that the store adds up with."""
@@ -185,6 +141,7 @@ def fits(plan: Plan, as_of: date) -> bool:
         and max(len(plan.municipalities), len(plan.workplaces)) <= 256
         and min(map(len, (plan.quizzes, plan.municipalities, plan.workplaces))) > 0
         and 0 < months <= _MOST_MONTHS
+        and parts_of(plan, latest).fits
     )
 
 
