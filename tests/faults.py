@@ -11,27 +11,34 @@ from typing import Any
 
 import pytest
 
+from waakvlam.tally import write
+
 CALLS: tuple[tuple[Any, str], ...] = (
     (Path, "mkdir"),
     (Path, "rename"),
     (Path, "replace"),
+    (Path, "unlink"),
+    (os, "chmod"),
     (os, "fsync"),
     (os, "open"),
+    (os, "rmdir"),
+    (os, "unlink"),
 )
 """What writing is made of, besides what is done with an open file."""
 
 
 class Faults:
-    """Counts the calls, and lets one of them fail."""
+    """Counts the calls, and lets one of them fail, or all from one on."""
 
-    def __init__(self, failing: int = 0) -> None:
-        self.failing = failing
+    def __init__(self, failing: int = 0, *, is_lasting: bool = False) -> None:
+        self.failing, self.is_lasting = failing, is_lasting
         self.made: list[str] = []
 
     def note(self, name: str) -> None:
         """Count a call; fail when it is its turn."""
         self.made.append(name)
-        if len(self.made) == self.failing:
+        number = len(self.made)
+        if number == self.failing or (self.is_lasting and 0 < self.failing < number):
             raise OSError(errno.ENOSPC, "No space left on device")
 
     def before(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -51,6 +58,18 @@ class Faults:
                 return function(path, mode, *args, **named)
             self.note("open")
             return _File(function(path, mode, *args, **named), self)
+
+        return call
+
+    def changing_places(self, function: Callable[..., bool]) -> Callable[..., bool]:
+        """Return `exchange` as it is where the system cannot do it now and then."""
+
+        def call(*paths: Path) -> bool:
+            try:
+                self.note("exchange")
+            except OSError:
+                return False
+            return function(*paths)
 
         return call
 
@@ -84,11 +103,14 @@ class _File:
 
 
 @contextmanager
-def watched(monkeypatch: pytest.MonkeyPatch, failing: int = 0) -> Iterator[Faults]:
-    """Watch every call while the block runs; let the one with this number fail."""
-    faults = Faults(failing)
+def watched(
+    monkeypatch: pytest.MonkeyPatch, failing: int = 0, *, is_lasting: bool = False
+) -> Iterator[Faults]:
+    """Watch every call while the block runs; let the one with this number fail, or all from it."""
+    faults = Faults(failing, is_lasting=is_lasting)
     with monkeypatch.context() as patch:
         for owner, name in CALLS:
             patch.setattr(owner, name, faults.before(name, getattr(owner, name)))
+        patch.setattr(write, "exchange", faults.changing_places(vars(write)["exchange"]))
         patch.setattr(Path, "open", faults.opening(Path.open))
         yield faults

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -28,6 +29,9 @@ class Attack:
     plan: Plan
     minimum: int
     integral: bool = True
+    as_of: date = date(2029, 12, 31)
+    """Before the last day of a goal everybody is in time who completed everything."""
+
     names: dict[str, int] = field(default_factory=dict)
     rows: list[tuple[Terms, float, float]] = field(default_factory=list)
 
@@ -76,7 +80,7 @@ class Attack:
         reached = f"r {goal.id} {here}"
         for quiz in asked:
             self.add({reached: 1, f"b {here} {quiz}": -1}, -np.inf, 0)
-        if not goal.valid_for and not goal.from_revision and goal.by.year >= 2030:
+        if not goal.valid_for and not goal.from_revision and self.as_of <= goal.by:
             both = {f"b {here} {quiz}": 1.0 for quiz in asked}
             self.add({**both, f"a {here}": 1 - len(asked), reached: -1}, -np.inf, 0)
 

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from receipt_builders import plan
 from report_attack import Attack
-from report_worlds import MINIMUM, Small, attack, people, programmes, report, smalls, unplaced
+from report_worlds import (
+    MINIMUM,
+    Small,
+    attack,
+    in_time,
+    people,
+    programmes,
+    report,
+    smalls,
+    unplaced,
+)
 
 from waakvlam.tally.cells import ALL, COMPLETIONS, GOAL, LEARNERS, CellId
 from waakvlam.tally.learners import Group, Profile
@@ -17,6 +28,9 @@ from waakvlam.tally.plan import UNKNOWN, Limits, Module, Plan, Quiz
 from waakvlam.tally.protect import Number, Shown, board_of
 
 SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+EARLY = date(2026, 9, 30)
+"""Before the last day of every goal."""
+
 TOTAL = CellId(COMPLETIONS, ALL, ALL)
 
 
@@ -62,6 +76,16 @@ def test_those_without_a_known_workplace_are_hidden_as_any_group(small: Small) -
     shown = report(strange)
 
     assert narrow(strange, shown, attack(strange, shown)) == []
+
+
+@SLOW
+@given(smalls())
+def test_that_everybody_was_in_time_gives_no_number_away(small: Small) -> None:
+    """Before the last day of a goal, whoever completed everything reached it: anybody knows."""
+    timely = in_time(small)
+    shown = report(timely)
+
+    assert narrow(timely, shown, attack(timely, shown, as_of=EARLY)) == []
 
 
 def test_that_nobody_lacks_a_workplace_may_be_told_and_that_few_do_is_hidden() -> None:

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from waakvlam.tally.durable import rename, replace, sync_folder
@@ -43,7 +44,8 @@ def prepare(folder: Path, ledger: Ledger, out: Path, files: Mapping[str, bytes])
         replace(_note(folder), json.dumps(note, sort_keys=True).encode())
         replace(_waiting(folder), write_ledger(ledger))
     except (OSError, ValueError) as error:
-        _forget(folder)
+        with suppress(OSError):  # The next run forgets it as well.
+            _forget(folder)
         fault = error if isinstance(error, OSError) else OSError(str(error))
         raise environment("cannot-write", folder, fault) from error
 
@@ -52,9 +54,10 @@ def finish(folder: Path) -> None:
     """Put the waiting ledger in its place."""
     try:
         rename(_waiting(folder), folder / NAME)
-        _note(folder).unlink(missing_ok=True)
     except OSError as error:
         raise environment("cannot-write", folder, error) from error
+    with suppress(OSError):  # Without a waiting ledger the note says nothing.
+        _note(folder).unlink(missing_ok=True)
 
 
 def _settle(folder: Path) -> None:
