@@ -88,7 +88,7 @@ def again(quizzes: str) -> str:
     """Return what finds the lines of learners with more lines than quizzes."""
     return f"""
 CREATE TABLE again AS
-SELECT done.* FROM done
+SELECT pos, municipality, owner, quiz, told, first FROM done
 SEMI JOIN (SELECT owner FROM learners WHERE lines <> {quizzes}) USING (owner)
 """
 
@@ -114,10 +114,15 @@ WHERE pos > first_place
 """
 """Lines that say exactly what an earlier line says."""
 
-LEFT_OUT = """
+
+def left_out(parts: Parts) -> str:
+    """Return what finds the records that are not added up: set apart, or the same again."""
+    return f"""
 CREATE TABLE left_out AS
-SELECT * FROM done SEMI JOIN special USING (municipality, owner)
-UNION ALL SELECT * EXCLUDE (first_place) FROM extra
+SELECT first, {parts.unpacked("municipality", "quiz", "revision", "day")} FROM (
+  SELECT told, first FROM done SEMI JOIN special USING (municipality, owner)
+  UNION ALL SELECT told, first FROM extra
+)
 """
 
 

@@ -62,7 +62,7 @@ class Store(Records):
         self.ask(sql.SAME)
         self.ask(sql.SPECIAL_REPEATS)
         self.ask(sql.EXTRA)
-        self.ask(sql.LEFT_OUT)
+        self.ask(sql.left_out(self.parts))
         self.ask(sql.patterns(self.packing.columns))
 
     def apart(self) -> Iterator[Completion]:
