@@ -233,6 +233,20 @@ def test_by_keyboard_alone_mistakes_are_told_and_mended(counting: CountPage) -> 
     expect(counting.part("chosen")).to_contain_text("Gekozen bestanden: 1")
 
 
+def test_a_host_that_sends_no_headers_can_count(
+    browser: Browser, small_site: Path, mixed: Path
+) -> None:
+    with served(small_site, counting="") as address:
+        page = CountPage(browser.new_context().new_page(), address)
+        page.goto()
+        page.drop({"a.txt": next(iter(sorted(mixed.glob("*.txt")))).read_bytes()})
+        page.count()
+
+        expect(page.part("outcome")).to_be_visible()
+        assert found(page) == []
+        page.page.context.close()
+
+
 def test_where_the_policy_forbids_the_program_the_page_says_so(
     browser: Browser, small_site: Path
 ) -> None:

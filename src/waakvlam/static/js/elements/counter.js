@@ -28,7 +28,7 @@ export class Counter {
    * @returns {Promise<Answer>}
    */
   async count(name, task, show) {
-    this.#worker ??= new Worker(new URL(name, PLACE));
+    this.#worker ??= new Worker(new URL(name, PLACE), { type: "module" });
     const answer = await this.#ask(this.#worker, task, show);
     if (isFault(answer)) {
       this.#end();
