@@ -37,9 +37,9 @@ export class WvCount extends HTMLElement {
     wake(this);
     if (window.location.protocol === "file:") {
       part(this, "from-disk").hidden = false;
+      part(this, "form").hidden = true;
       return;
     }
-    part(this, "form").hidden = false;
     this.#input("as-of").value = today();
     this.#chosen = new ChosenFiles(this, (count, bytes) =>
       fill(this.#words["chosen"] ?? "", { count, size: this.#size(bytes) }),

@@ -90,7 +90,7 @@ export class WvRefresh extends HTMLElement {
     const whole = await fillQuiz(quiz, ids, this.#quizzes);
     const some = quiz.querySelector("form[data-question]") !== null;
     part(this, "asked").replaceChildren(...(some ? [quiz] : []));
-    part(this, "ready").hidden ||= some;
+    part(this, "before").hidden ||= some;
     part(this, "more").hidden = true;
     say(part(this, "refresh-notice"), whole ? "" : (this.#words["missing"] ?? ""));
     return some;
