@@ -70,6 +70,8 @@ def test_the_page_shows_what_the_tally_says(
 
     assert steps == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert told["sentences"][0].startswith("12 gelezen = 12 geteld")
+    assert told["views"][0]["header"][0] == "werkplek"
+    assert all(len(row) == len(one["header"]) for one in told["views"] for row in one["rows"])
     assert [goal["title"] for goal in told["goals"]] == [goal.title for goal in plan().goals]
     assert all(len(row) == len(goal["header"]) for goal in told["goals"] for row in goal["rows"])
     with zipfile.ZipFile(tmp_path / "everything.zip") as everything:

@@ -9,7 +9,7 @@ import io
 import json
 import os
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,10 +22,11 @@ from waakvlam.tally.errors import TallyError
 from waakvlam.tally.export.cells import total_or
 from waakvlam.tally.export.dates import long_day
 from waakvlam.tally.export.not_counted import pressing
-from waakvlam.tally.export.sentences import notes, outlook
+from waakvlam.tally.export.sentences import notes, notices, outlook
 from waakvlam.tally.export.shown import printed
+from waakvlam.tally.export.views import views
 from waakvlam.tally.goals import GoalReport, Progress
-from waakvlam.tally.messages import notice, sentence, told, word
+from waakvlam.tally.messages import sentence, told, word
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.plan_file import read_plan
 from waakvlam.tally.report import Report
@@ -159,8 +160,9 @@ def _shown(outcome: Outcome, language: str) -> dict[str, Any]:
         ],
         "goals": [_goal(each, report, language) for each in report.goals],
         "hidden": word("why-hidden", language).format(minimum=report.minimum),
+        "views": [view._asdict() for view in views(report, language)],
         "uncounted": _uncounted(report, language),
-        "notices": list(_notices(report, language)),
+        "notices": list(notices(report, language)),
     }
 
 
@@ -187,18 +189,15 @@ def _row(progress: Progress, report: Report, language: str) -> list[str]:
 
 
 def _uncounted(report: Report, language: str) -> dict[str, Any]:
+    """Show what somebody can do something about; duplicates are only counted."""
+    found = [each for each in pressing(report.uncounted) if each.fate != "duplicate"]
     rows = [
         [
             told(each.place, language),
             word(each.fate, language),
             *sentence(each.code, each.args, language),
         ]
-        for each in pressing(report.uncounted)[:MOST_ROWS]
+        for each in found[:MOST_ROWS]
     ]
     header = [word(name, language) for name in ("place", "fate", "reason", "advice")]
-    return {"header": header, "rows": rows, "all": len(report.uncounted)}
-
-
-def _notices(report: Report, language: str) -> Iterator[str]:
-    for each in report.notices[:MOST_ROWS]:
-        yield f"{told(each.place, language)}: {notice(each.code, each.args, language)}"
+    return {"header": header, "rows": rows, "all": len(found)}

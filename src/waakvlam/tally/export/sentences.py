@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
+from waakvlam.receipts.items import Notice, Place
 from waakvlam.tally.export.cells import municipality, workplace
 from waakvlam.tally.export.dates import long_day
 from waakvlam.tally.goals import GoalReport
-from waakvlam.tally.messages import word
+from waakvlam.tally.messages import notice, told, word
 from waakvlam.tally.report import Report
 
 MOST_NAMED = 5
@@ -31,6 +33,18 @@ def outlook(told: GoalReport, report: Report, language: str) -> Iterator[str]:
         yield word("behind", language).format(workplaces=", ".join(named))
     if told.expiring is not None:
         yield word("expiring", language).format(number=told.expiring)
+
+
+def notices(report: Report, language: str) -> Iterator[str]:
+    """Say what is good to know of the sources; the same about many files once."""
+    for code, alike in groupby(sorted(report.notices, key=_by_code), key=lambda each: each.code):
+        first, *others = alike
+        more = f" (+{len(others)})" if others else ""
+        yield f"{told(first.place, language)}{more}: {notice(code, first.args, language)}"
+
+
+def _by_code(notice: Notice) -> tuple[str, Place]:
+    return notice.code, notice.place
 
 
 def _forecast(told: GoalReport, language: str) -> Iterator[str]:

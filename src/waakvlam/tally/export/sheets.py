@@ -41,10 +41,10 @@ def sheets(report: Report, language: str) -> Iterator[Sheet]:
     yield _about(report, language)
     yield _overview(report, language)
     yield _goals(report, language)
-    yield _crossed(LEARNERS, "places", report, language)
-    yield _crossed(COMPLETIONS, "modules", report, language)
-    yield _months(report, language)
-    yield _missed(report, language)
+    yield crossed(LEARNERS, "places", report, language)
+    yield crossed(COMPLETIONS, "modules", report, language)
+    yield months(report, language)
+    yield missed(report, language)
     yield _not_counted(report, language)
 
 
@@ -106,7 +106,8 @@ def _goal(told: GoalReport, progress: Progress, report: Report, language: str) -
     )
 
 
-def _crossed(table: str, name: str, report: Report, language: str) -> Sheet:
+def crossed(table: str, name: str, report: Report, language: str) -> Sheet:
+    """Return a table by municipality: a line for each, workplaces or modules across."""
     header = (word("municipality", language), *columns_of(table, report.plan, language))
     rows = tuple(
         (
@@ -118,7 +119,8 @@ def _crossed(table: str, name: str, report: Report, language: str) -> Sheet:
     return Sheet(word(name, language), header, rows)
 
 
-def _months(report: Report, language: str) -> Sheet:
+def months(report: Report, language: str) -> Sheet:
+    """Return the points of every line over time."""
     lines = [("", report.points), *((one.goal.title, one.points) for one in report.goals)]
     every = word("completions-so-far", language)
     rows = tuple(
@@ -130,7 +132,8 @@ def _months(report: Report, language: str) -> Sheet:
     return Sheet(word("over-time", language), header, rows)
 
 
-def _missed(report: Report, language: str) -> Sheet:
+def missed(report: Report, language: str) -> Sheet:
+    """Return the questions that often go wrong at first."""
     header = ("quiz", "number-of-question", "question", "missed-share")
     rows = tuple(
         (report.plan.quizzes[each.quiz].title, each.question, each.text, each.share / 100)

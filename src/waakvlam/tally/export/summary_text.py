@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
-from waakvlam.receipts.items import Notice, Place
 from waakvlam.tally.export.cells import total_or
 from waakvlam.tally.export.dates import long_day
 from waakvlam.tally.export.not_counted import reasons
-from waakvlam.tally.export.sentences import notes, outlook
+from waakvlam.tally.export.sentences import notes, notices, outlook
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.goals import GoalReport, Progress
-from waakvlam.tally.messages import notice, told, word
+from waakvlam.tally.messages import word
 from waakvlam.tally.report import Report
 from waakvlam.tally.safe import visible
 
@@ -74,26 +72,13 @@ def _tail(report: Report, language: str) -> Iterator[str]:
         yield word("see-not-counted", language)
     if report.notices:
         yield from _heading(word("notices", language))
-        yield from _notices(report, language)
+        yield from (f"* {line}" for line in notices(report, language))
     if report.days_ahead:
         yield word("days-ahead", language).format(number=report.days_ahead)
     if report.skipped:
         yield word("skipped", language).format(number=report.skipped)
     yield ""
     yield word("remove", language)
-
-
-def _notices(report: Report, language: str) -> Iterator[str]:
-    """Say what is good to know; the same about many files once."""
-    for code, alike in groupby(sorted(report.notices, key=_by_code), key=lambda each: each.code):
-        first, *others = alike
-        more = f" (+{len(others)})" if others else ""
-        sentence = notice(code, first.args, language)
-        yield f"* {told(first.place, language)}{more}: {sentence}"
-
-
-def _by_code(notice: Notice) -> tuple[str, Place]:
-    return notice.code, notice.place
 
 
 def _heading(text: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@
 /** @typedef {{ fault: "refused" | "not_loaded" | "fault", kind: string }} Fault */
 /** @typedef {{ title: string, line: string, header: string[], rows: string[][], notes: string[] }} Goal */
 /** @typedef {{ header: string[], rows: string[][], all: number }} Uncounted */
-/** @typedef {{ sentences: string[], goals: Goal[], hidden: string, uncounted: Uncounted, notices: string[], compared: string[], old: string[], files: string[] }} Shown */
+/** @typedef {{ title: string, header: string[], rows: string[][] }} View */
+/** @typedef {{ sentences: string[], goals: Goal[], views: View[], hidden: string, uncounted: Uncounted, notices: string[], compared: string[], old: string[], files: string[] }} Shown */
 /** @typedef {{ failed: string[] } | { shown: Shown, files: [string, Uint8Array][], everything: Uint8Array }} Told */
 /** @typedef {Told | Fault | { fault: "time_out" | "stopped", kind: string }} Answer */
 

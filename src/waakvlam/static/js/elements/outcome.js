@@ -25,11 +25,12 @@ let addresses = [];
  * @param {(bytes: number) => string} size
  */
 export function showOutcome(root, { shown, files, everything }, language, words, size) {
-  for (const name of ["sentences", "goals", "uncounted", ...LISTS]) {
+  for (const name of ["sentences", "goals", "views", "uncounted", ...LISTS]) {
     part(root, name).lang = language;
   }
   part(root, "sentences").replaceChildren(...shown.sentences.map((text) => element("p", text)));
   part(root, "goals").replaceChildren(...shown.goals.flatMap(goal), element("p", shown.hidden));
+  part(root, "views").replaceChildren(...shown.views.flatMap(view));
   for (const name of LISTS) {
     part(root, name).replaceChildren(...shown[name].map(listed));
     part(root, `${name}-shown`).hidden = shown[name].length === 0;
@@ -50,7 +51,7 @@ export function forgetOutcome(root) {
   addresses.forEach((address) => URL.revokeObjectURL(address));
   addresses = [];
   part(root, "outcome").hidden = true;
-  for (const name of ["sentences", "goals", "uncounted", ...LISTS, ...GROUPS]) {
+  for (const name of ["sentences", "goals", "views", "uncounted", ...LISTS, ...GROUPS]) {
     part(root, name).replaceChildren();
   }
 }
@@ -63,6 +64,14 @@ function goal({ title, line, header, rows, notes }) {
   const list = element("ul", "");
   list.append(...notes.map(listed));
   return [element("h3", title), element("p", line), table(title, header, rows), list];
+}
+
+/**
+ * @param {import("../core/counting.js").View} view
+ * @returns {HTMLElement[]}
+ */
+function view({ title, header, rows }) {
+  return [element("h3", title), table(title, header, rows)];
 }
 
 /**
