@@ -305,7 +305,7 @@ class English:
         "skipped": "Auxiliary files that were skipped, such as ~$ files: {number}.",
         "remove": (
             "Delete the messages after counting: they may hold names or cases. None of that is in"
-            " this tally."
+            " this tally. Only names of files are in the lists for you."
         ),
         "notices": "Good to know",
         "examples": "Numbers of employees are examples.",

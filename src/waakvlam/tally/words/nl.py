@@ -316,7 +316,8 @@ class Dutch:
         "skipped": "Overgeslagen hulpbestanden, zoals ~$-bestanden: {number}.",
         "remove": (
             "Verwijder de berichten na het tellen: er kunnen namen of zaken in staan. Niets "
-            "daarvan staat in deze telling."
+            "daarvan staat in deze telling. Alleen hoe een bestand heet, staat in de "
+            "lijsten voor jou."
         ),
         "notices": "Goed om te weten",
         "examples": "Aantallen medewerkers zijn voorbeelden.",
