@@ -17,6 +17,30 @@ ENCODED = "\u200b".join(write_receipt(receipt(number=2)))
 """With so many odd characters a mail of it is written in base 64."""
 
 
+def in_two_forms(plain: str, page: str, **attached: bytes) -> list[str]:
+    """Return what is read of a mail as text and as page, of which the page has attachments."""
+    mail, second = EmailMessage(SMTP), EmailMessage(SMTP)
+    second.set_content(page, subtype="html")
+    for suffix, content in attached.items():
+        name = f"a.{suffix}"
+        second.add_attachment(content, maintype="application", subtype="x", filename=name)
+    mail.set_content(plain)
+    mail.make_alternative()
+    mail.attach(second)
+    items = read_source(mail.as_bytes(), "a.eml")
+    return [each.receipt.owner[-1] if isinstance(each, Found) else "damaged" for each in items]
+
+
+def test_the_form_of_a_mail_that_holds_most_is_read() -> None:
+    one, two = (write_receipt(receipt(number=number)) for number in (1, 2))
+
+    assert in_two_forms(one, f"<pre>{one}</pre>") == ["1"]
+    assert in_two_forms(one[:90], f"<pre>{one}</pre>") == ["1"]
+    assert in_two_forms(one, f"<pre>{one}\n{two}</pre>") == ["1", "2"]
+    assert in_two_forms(one, f"<pre>{one}</pre>", txt=two.encode()) == ["1", "2"]
+    assert in_two_forms(f"{one}\n{two}", f"<pre>{one}</pre>") == ["1", "2"]
+
+
 @pytest.mark.parametrize("suffix", WRITERS)
 def test_every_kind_of_file_is_read_as_an_attachment(suffix: str) -> None:
     content = WRITERS[suffix](write_receipt(receipt(number=1)), ENCODED)

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import base64
 import stat
+import time
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from receipt_builders import plan, receipt, told
-from source_writers import WRITERS, as_csv, as_html, as_mail, as_workbook, as_zip, zipped
+from source_writers import (
+    WRITERS,
+    as_csv,
+    as_html,
+    as_mail,
+    as_outlook,
+    as_workbook,
+    as_zip,
+    zipped,
+)
 
 from waakvlam.receipts.items import Item, Place
 from waakvlam.receipts.readers import read_source
@@ -58,9 +68,17 @@ def lying() -> bytes:
     return bytes(content)
 
 
+def nameless() -> bytes:
+    """Return a zip whose directory gives a file no name."""
+    content = bytearray(zipped({"a": b"x"}))
+    content[content.index(b"PK\x01\x02") + 46] = 0
+    return bytes(content)
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
+        (nameless(), "x.zip bad-zip-name"),
         (zipped({"../../x.txt": b"x"}), "x.zip bad-zip-name"),
         (zipped({"/etc/x.txt": b"x"}), "x.zip bad-zip-name"),
         (zipped({"C:\\x.txt": b"x"}), "x.zip bad-zip-name"),
@@ -192,6 +210,16 @@ def test_a_receipt_is_read_from_every_form_of_a_mail_of_outlook(name: str) -> No
 )
 def test_a_mail_of_outlook_without_a_receipt_says_why(mail: object, expected: str) -> None:
     assert told(read(compound_file(mail), "x.msg")) == [expected]  # type: ignore[arg-type]
+
+
+def test_a_mail_of_outlook_that_says_to_be_endless_is_refused_at_once() -> None:
+    content = bytearray(as_outlook(ONE))
+    entry = content.index("__substg1.0_1000001F".encode("utf-16-le"))
+    content[entry + 120 : entry + 124] = b"\0\0\0\xfc"
+
+    start = time.process_time()
+    assert told(read(bytes(content), "x.msg")) == ["x.msg broken-mail"]
+    assert time.process_time() - start < 2
 
 
 def test_copies_inside_compressed_rich_text_are_followed() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from email import message_from_bytes, policy
 from email.message import Message
+from itertools import chain
 from typing import TypeAlias
 
 from waakvlam.receipts.find import find_receipts
-from waakvlam.receipts.items import Item, Part, Place, Refusal
+from waakvlam.receipts.items import Item, Notice, Part, Place, Refusal
 from waakvlam.receipts.readers.decode import decode, is_text
 from waakvlam.receipts.readers.html import shown
 from waakvlam.receipts.readers.names import suffix
@@ -109,13 +110,22 @@ def _read_parts(part: _Mail, place: Place, reading: Reading) -> Iterator[Item | 
     if place.part.count(".") >= _DEEPEST:
         yield Refusal("unread-part", place)
         return
-    is_choice = part.get_content_type() == "multipart/alternative"
-    for number, child in enumerate(children, start=1):
-        here = place._replace(part=f"{place.part}.{number}".lstrip("."))
-        items = list(_read(child, here, reading))
-        yield from items
-        if is_choice and not all(map(_is_picture, items)):
-            return
+    read = [
+        list(_read(child, place._replace(part=f"{place.part}.{number}".lstrip(".")), reading))
+        for number, child in enumerate(children, start=1)
+    ]
+    if part.get_content_type() == "multipart/alternative":
+        read = [max(read, key=_worth)] if read else []
+    yield from chain.from_iterable(read)
+
+
+def _worth(items: list[Item | Part]) -> tuple[int, bool]:
+    """Tell how much one of the forms of a text holds; the first of equals is taken.
+
+    Some programs attach files to the second form alone, or cut the first one short.
+    """
+    good = sum(not isinstance(item, Refusal | Notice) for item in items)
+    return good, not all(map(_is_picture, items))
 
 
 def _read_leaf(part: _Mail, place: Place, reading: Reading) -> Iterator[Item | Part]:

@@ -20,6 +20,8 @@ _BODY, _PAGE, _RICH = "1000", "1013", "1009"
 _CONTENT, _NAME, _SHORT_NAME, _KIND = "3701", "3707", "3704", "370E"
 _EMBEDDED = "3701000D"
 _DEEPEST = 10
+_WITH_CONTENT = (2, 5)
+"""Kinds of entries of a compound file: a stream, and what holds the small streams."""
 
 
 def read_msg(content: bytes, place: Place, reading: Reading) -> Iterator[Item | Part]:
@@ -31,11 +33,19 @@ def read_msg(content: bytes, place: Place, reading: Reading) -> Iterator[Item | 
         return
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as file:
+            _refuse_lies(file, len(content))
             items = list(_message(_Storage(file, ()), place, reading))
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         yield Refusal("broken-mail", place)
         return
     yield from judge_leaves(items, place)
+
+
+def _refuse_lies(file: Any, size: int) -> None:
+    """Refuse a file that says of a stream that it is larger than the file: reading goes round."""
+    for entry in filter(None, file.direntries):
+        if entry.entry_type in _WITH_CONTENT and entry.size > size:
+            raise ValueError("a stream larger than its file")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def read_zip(content: bytes, place: Place, reading: Reading) -> Iterator[Item | 
 
 
 def _read(archive: zipfile.ZipFile, place: Place, limits: Limits) -> Iterator[Item | Part]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
     refusal = _refusal(entries, place, limits)
     if refusal:
         yield refusal
@@ -73,7 +73,7 @@ def _refusal(entries: list[zipfile.ZipInfo], place: Place, limits: Limits) -> Re
 
 
 def _is_bad(entry: zipfile.ZipInfo) -> bool:
-    """Tell whether a name leads out of the zip, or the entry is a link."""
+    """Tell whether a name is missing or leads out of the zip, or the entry is a link."""
     name = entry.filename.replace("\\", "/")
     is_outside = name.startswith("/") or name[1:2] == ":" or ".." in name.split("/")
-    return is_outside or stat.S_ISLNK(entry.external_attr >> 16)
+    return not name or is_outside or stat.S_ISLNK(entry.external_attr >> 16)
