@@ -6,12 +6,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from waakvlam.tally.export.dates import long_day
 from waakvlam.tally.export.goals import share_of
-from waakvlam.tally.export.shown import printed
+from waakvlam.tally.export.overview import expected
 from waakvlam.tally.messages import word
 from waakvlam.tally.report import Report
 from waakvlam.tally.safe import visible
+
+_NARROWEST = 10
+"""Letters that a goal keeps, however narrow the terminal is."""
 
 
 def show_report(report: Report, language: str, console: Console | None = None) -> None:
@@ -23,20 +25,15 @@ def show_report(report: Report, language: str, console: Console | None = None) -
 
 def _goals(report: Report, language: str) -> Table:
     table = Table(title=Text(visible(report.plan.title)), title_justify="left")
-    table.add_column(word("goal", language), overflow="fold")
-    for name in ("headcount", "learners", "share", "target"):
+    table.add_column(word("goal", language), overflow="fold", min_width=_NARROWEST)
+    for name in ("now", "aim"):
         table.add_column(word(name, language), justify="right", no_wrap=True)
-    table.add_column(word("by", language), no_wrap=True)
-    table.add_column(word("status", language))
+    table.add_column(word("outlook", language), overflow="fold")
     for told in report.goals:
-        total, goal = told.total, told.goal
         table.add_row(
-            Text(visible(goal.title)),
-            "?" if total.headcount is None else str(total.headcount),
-            str(printed(total.learners, language)),
-            share_of(total, language),
-            f"{goal.share} %",
-            long_day(goal.by, language),
-            word(total.status, language) if total.status else "",
+            Text(visible(told.goal.title)),
+            share_of(told.total, language),
+            f"{told.goal.share} %",
+            expected(told, language),
         )
     return table

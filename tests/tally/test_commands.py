@@ -60,10 +60,14 @@ def test_the_table_at_the_end_names_each_goal() -> None:
     written = io.StringIO()
     report = make_report(empty, plan(title="[red]x[/red]\u202e"), date(2026, 11, 23))
     show_report(report, "nl", Console(file=written, width=300))
+    narrow = io.StringIO()
+    show_report(report, "nl", Console(file=narrow, width=50))
 
     assert "[red]x[/red]\\u202e" in written.getvalue()
     assert all(goal.title in written.getvalue() for goal in plan().goals)
     assert "0 gelezen = 0 geteld" in written.getvalue()
+    assert all(text in narrow.getvalue() for text in ("Iedereen", "basis", "verwachting", "zeggen"))
+    assert max(map(len, narrow.getvalue().splitlines())) <= 50
 
 
 WRONG = {

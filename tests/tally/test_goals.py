@@ -103,6 +103,12 @@ def test_a_large_group_is_above_90_percent() -> None:
     assert at_the_desk(395, 80, 400).share == ">90 %"
 
 
+def test_a_share_below_one_percent_is_never_told_as_none() -> None:
+    row = at_the_desk(20, 80, 4000)
+
+    assert (row.share, row.percent) == ("<1 %", 0)
+
+
 def test_a_learner_must_have_done_every_module_in_time() -> None:
     goal = plan().goals[1]
     half = passed(9)

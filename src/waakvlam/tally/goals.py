@@ -111,7 +111,7 @@ def _share(shown: Shown, employees: int) -> tuple[str, int | None]:
         percent = min(90, (shown.low - 1) * 100 // employees)
         return f">{percent} %", percent
     percent = shown.low * 100 // employees
-    return f"{percent} %", percent
+    return f"{percent} %" if percent else "<1 %", percent
 
 
 def _status(shown: Shown, employees: int, goal: Goal, as_of: date) -> str:

@@ -91,7 +91,7 @@ def _goals(report: Report, language: str) -> Sheet:
 
 
 def _goal(told: GoalReport, progress: Progress, report: Report, language: str) -> tuple[Value, ...]:
-    is_plain = progress.percent is not None and not progress.learners.sign
+    is_plain = bool(progress.percent) and not progress.learners.sign
     return (
         told.goal.title,
         municipality(progress.municipality, report.plan, language),

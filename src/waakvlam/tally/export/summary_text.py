@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from waakvlam.tally.export.cells import total_or
 from waakvlam.tally.export.dates import long_day
@@ -30,6 +31,9 @@ def _head(report: Report, language: str) -> Iterator[str]:
     yield word("adds-up", language).format_map(report.totals.as_dict())
     yield word("unit", language).format(learners=learners)
     yield word("adds-up-how", language)
+    if report.earlier:
+        day = long_day(date.fromisoformat(report.earlier), language)
+        yield word("since-earlier", language).format(day=day)
 
 
 def _goals(report: Report, language: str) -> Iterator[str]:

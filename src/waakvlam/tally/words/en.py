@@ -304,8 +304,8 @@ class English:
         ),
         "skipped": "Auxiliary files that were skipped, such as ~$ files: {number}.",
         "remove": (
-            "Delete the messages after counting: they may hold names or cases. None of that is in"
-            " this tally. Only names of files are in the lists for you."
+            "The messages may hold names or cases. None of that is in this tally; only names of "
+            "files are in the lists for you. Do not keep the messages longer than needed."
         ),
         "notices": "Good to know",
         "examples": "Numbers of employees are examples.",

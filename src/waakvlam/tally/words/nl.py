@@ -315,9 +315,9 @@ class Dutch:
         ),
         "skipped": "Overgeslagen hulpbestanden, zoals ~$-bestanden: {number}.",
         "remove": (
-            "Verwijder de berichten na het tellen: er kunnen namen of zaken in staan. Niets "
-            "daarvan staat in deze telling. Alleen hoe een bestand heet, staat in de "
-            "lijsten voor jou."
+            "In de berichten kunnen namen of zaken staan. Niets daarvan staat in deze telling. "
+            "Alleen hoe een bestand heet, staat in de lijsten voor jou. Bewaar de berichten niet "
+            "langer dan nodig."
         ),
         "notices": "Goed om te weten",
         "examples": "Aantallen medewerkers zijn voorbeelden.",

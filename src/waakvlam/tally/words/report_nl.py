@@ -50,6 +50,7 @@ REPORT = {
     "goals-together": "Alle doelen op een rij",
     "now": "nu",
     "aim": "streven",
+    "outlook": "verwachting",
     "expected": "verwachting op die dag",
     "expected-reached": "op tijd gehaald",
     "expected-share": "ongeveer {share} %",
