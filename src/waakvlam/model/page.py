@@ -18,7 +18,8 @@ class FrontMatter(Reviewed):
     """`true` ends the page with the contacts and whom to talk to in each municipality."""
 
     intern: Flag = False
-    """`true` keeps the page out of the site for everybody; `build --intern` includes it."""
+    """`true` keeps the page out of the site for everybody; `build --intern` includes it.
+    Not for the home page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ SHARED: tuple[Rule, ...] = (
     content.functionaries,
     content.quick_exit,
     references.exit_pages,
+    intern.home,
     intern.links_to_intern,
     paths.listed_twice,
     paths.prerequisite_cycles,

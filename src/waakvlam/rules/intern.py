@@ -10,6 +10,15 @@ from waakvlam.source.scope import Scope
 from waakvlam.text.interning import InternReader
 from waakvlam.text.targets import TargetReader
 
+HOME = "index.md"
+
+
+def home(scope: Scope) -> Iterator[Diagnostic]:
+    """Find a home page for internal use: a site for everybody would have none."""
+    page = scope.pages.get(HOME)
+    if page and page.front and page.front.intern and scope.is_base:
+        yield Diagnostic("home-is-intern", page.front.place("intern"))
+
 
 def links_to_intern(scope: Scope) -> Iterator[Diagnostic]:
     """Find links from texts for everybody to pages for internal use."""
