@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -15,6 +16,16 @@ from waakvlam.receipts.receipt import write_receipt
 
 ENCODED = "\u200b".join(write_receipt(receipt(number=2)))
 """With so many odd characters a mail of it is written in base 64."""
+
+
+@pytest.mark.parametrize("kind", ["multipart/mixed; boundary=", "text/html; a*0*=%41;a*1*="])
+def test_a_part_that_says_endlessly_what_it_is_takes_no_longer(kind: str) -> None:
+    mail = f"MIME-Version: 1.0\nContent-Type: {kind * 60_000}\n\n{ENCODED}".encode()
+
+    start = time.process_time()
+    [item] = read_source(mail, "a.eml")
+    assert time.process_time() - start < 2
+    assert getattr(item, "code", "") == "unread-part"
 
 
 def in_two_forms(plain: str, page: str, **attached: bytes) -> list[str]:

@@ -16,6 +16,7 @@ from source_writers import (
     as_csv,
     as_html,
     as_mail,
+    as_mbox,
     as_outlook,
     as_workbook,
     as_zip,
@@ -147,6 +148,12 @@ def test_a_last_line_that_looks_like_a_message_belongs_to_the_one_before() -> No
     content = b"From a@example.org Mon\n" + as_mail(ONE) + b"\n\nFrom here on"
 
     assert told(read(content, "x.mbox")) == ["x.mbox#1:2 found"]
+
+
+@pytest.mark.parametrize("lines", ["From a\n\nFrom a\n\nFrom a\n", "From a\n\nFrom b\n\nFrom c"])
+def test_lines_of_senders_without_a_message_are_no_fault(lines: str) -> None:
+    assert "found" not in told(read(lines.encode(), "x.mbox"))[0]
+    assert told(read(as_mbox(ONE) + f"\n\n{lines}".encode(), "x.mbox"))[0].endswith("found")
 
 
 def test_a_mailbox_that_is_none_says_so() -> None:

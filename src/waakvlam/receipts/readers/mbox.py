@@ -34,9 +34,20 @@ def _cut(content: bytes) -> list[bytes]:
     found = _NEXT_ELSEWHERE.split(content) if b"\r" in content else content.split(_NEXT)
     if content.startswith(_SIGN):
         found[:1] = [b"", found[0][len(_SIGN) :]]
-    if len(found) > 1 and b"\n" not in found[-1]:
-        found[-2:] = [found[-2] + _NEXT + found[-1]]
+    if not all(b"\n" in each for each in found[1:]):
+        found = _with_lines(found)
     return [found[0], *(_without_line(message) for message in found[1:])]
+
+
+def _with_lines(found: list[bytes]) -> list[bytes]:
+    """Leave what follows no line of a sender with the message before it."""
+    whole = [[found[0]]]
+    for each in found[1:]:
+        if b"\n" in each:
+            whole.append([each])
+        else:
+            whole[-1].append(each)
+    return [_NEXT.join(each) for each in whole]
 
 
 def _without_line(message: bytes) -> bytes:
