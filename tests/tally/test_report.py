@@ -233,6 +233,15 @@ def test_a_goal_of_one_workplace_has_no_second_table_with_the_same_numbers() -> 
     assert "Voortgang per werkplek" not in content
 
 
+def test_where_every_number_is_hidden_a_sentence_says_so() -> None:
+    heads = {(town, place): 5 for town in plan().municipalities for place in plan().workplaces}
+    small = plan(headcounts=heads)
+    page = Page(export_html(make_report(counts(1), small, AS_OF, "shared"), "nl"))
+
+    assert "Per gemeente zijn alle aantallen nog verborgen." in page.words
+    assert ("class", "groups") not in page.attributes
+
+
 def test_what_can_still_count_stands_before_what_was_counted_already() -> None:
     report = a_report(audience="internal")
     fates = [row[0] for row in reasons(report, "nl")[1]]

@@ -70,11 +70,19 @@ def _summary(total: Progress, language: str) -> Html:
 def _groups(told: GoalReport, kind: str, report: Report, language: str) -> Html:
     rows = told.municipalities if kind == "municipalities" else told.workplaces
     title = word("municipality" if kind == "municipalities" else "workplace", language)
+    if all(_is_hidden(row) for row in (*rows, told.total)):
+        return element("p", word("all-hidden", language).format(group=title))
     header = [title, *(word(name, language) for name in ("headcount", "learners", "share"))]
     header += [word("bar", language), word("status", language)]
     body = [_row(row, told, report, language) for row in (*rows, told.total)]
     caption = word("goal-by", language).format(group=title)
     return table(caption, header, body, "groups")
+
+
+def _is_hidden(row: Progress) -> bool:
+    """Tell whether nothing at all is said of a group: neither a number nor how far it is."""
+    shown = row.learners
+    return not (shown.is_told or shown.sign or row.status or shown.earlier is not None)
 
 
 def _row(row: Progress, told: GoalReport, report: Report, language: str) -> list[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from waakvlam.tally.export.dates import long_day
 from waakvlam.tally.export.markup import Html, element, named, together
@@ -81,23 +82,26 @@ def _lessons(report: Report, language: str) -> Iterator[Html]:
 def _questions(report: Report, language: str) -> Iterator[Html]:
     yield element("h2", word("improve-questions", language))
     yield element("p", word("improve-options", language).format(minimum=report.minimum))
-    rows = [
-        [
-            together(named(_title(one, report)), f", {one.question}"),
-            named(one.text),
-            _between(one, language),
-            word("drawn-not-told", language) if one.drawn is None else named(one.drawn),
-            named(one.section),
-        ]
-        for one in report.tried
-        if one.right is not None
-    ]
-    if hidden := len(report.tried) - len(rows):
+    told = [one for one in report.tried if one.right is not None]
+    if hidden := len(report.tried) - len(told):
         yield element("p", word("improve-hidden", language).format(number=hidden))
-    if rows:
-        header = ("quiz", "question", "first-try-right", "drawn", "explained-in")
-        titles = [word(one, language) for one in header]
-        yield table(word("improve-questions", language), titles, rows, "missed")
+    names = ("number-of-question", "question", "first-try-right", "drawn", "explained-in")
+    header = [word(one, language) for one in names]
+    for _, questions in groupby(told, key=lambda one: one.quiz):
+        rows = list(questions)
+        title = _title(rows[0], report)
+        yield element("h3", named(title))
+        yield table(title, header, [_question(one, language) for one in rows], "missed numbered")
+
+
+def _question(one: Tried, language: str) -> list[object]:
+    return [
+        one.question,
+        named(one.text),
+        _between(one, language),
+        word("drawn-not-told", language) if one.drawn is None else named(one.drawn),
+        named(one.section),
+    ]
 
 
 def _drawn_of(questions: Iterable[Tried], language: str) -> Iterator[Html]:

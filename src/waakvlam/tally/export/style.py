@@ -67,6 +67,7 @@ tbody th { font-weight: 400; min-width: 9rem; overflow-wrap: break-word; }
 .crossed th, .crossed td { padding: 0.3rem 0.4rem; }
 .crossed thead th { overflow-wrap: anywhere; min-width: 4.2rem; hyphens: auto; }
 .missed td { min-width: 9.5rem; }
+.numbered tbody th { min-width: 0; }
 .crossed td, .crossed thead th + th { text-align: end; }
 svg { display: block; }
 .bar { width: 100%; min-width: 6rem; height: 1rem; }
@@ -144,7 +145,12 @@ line.target { stroke: var(--accent); stroke-width: 3; stroke-dasharray: 8 5; }
   .table, .start { break-inside: avoid; }
   .table:has(.missed, .overview) { break-inside: auto; }
   tbody th, .missed td, .overview tbody th, .reasons td { min-width: 0; }
-  .overview { table-layout: fixed; }
+  .overview, .numbered { table-layout: fixed; }
+  .numbered thead th { width: 22%; }
+  .numbered thead th:first-child { width: 10%; }
+  .numbered thead th:nth-child(2) { width: 33%; }
+  .numbered thead th:nth-child(3) { width: 13%; }
+  .numbered :is(th, td) { padding: 0.8mm 1.5mm; }
   .overview thead th { width: 17%; }
   .overview thead th:first-child { width: 30%; }
   .overview thead th:nth-child(2) { width: 12%; }

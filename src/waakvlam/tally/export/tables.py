@@ -27,7 +27,7 @@ def table(caption: str, header: Sequence[object], rows: Iterable[Row], kind: str
         element("tbody", body),
         class_=kind or None,
     )
-    return element("div", inner, class_="table", role="region", aria_label=caption, tabindex="0")
+    return element("div", inner, class_="table", role="group", aria_label=caption, tabindex="0")
 
 
 def crossed(name: str, report: Report, language: str) -> Html:

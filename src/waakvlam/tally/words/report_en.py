@@ -51,6 +51,7 @@ REPORT = {
     "goals-together": "All goals together",
     "now": "now",
     "aim": "aim",
+    "all-hidden": "All numbers by {group} are still hidden.",
     "outlook": "outlook",
     "expected": "expected on that day",
     "expected-reached": "reached in time",

@@ -50,6 +50,7 @@ REPORT = {
     "goals-together": "Alle doelen op een rij",
     "now": "nu",
     "aim": "streven",
+    "all-hidden": "Per {group} zijn alle aantallen nog verborgen.",
     "outlook": "verwachting",
     "expected": "verwachting op die dag",
     "expected-reached": "op tijd gehaald",
