@@ -48,6 +48,13 @@ class Attack:
             low, high = self._range(cell, one, people)
             self.add(self.terms(cell), low, high)
 
+    def know_earlier(self, earlier: Attack) -> None:
+        """Add an earlier report: the same learners and more came since. Its names begin with 1."""
+        for terms, low, high in earlier.rows:
+            self.add({f"1 {name}": amount for name, amount in terms.items()}, low, high)
+        for name in earlier.names:
+            self.add({name: 1, f"1 {name}": -1}, 0, np.inf)
+
     def _range(
         self, cell: CellId, shown: Shown, people: Mapping[CellId, int]
     ) -> tuple[float, float]:
@@ -98,8 +105,10 @@ class Attack:
         head = "a" if cell.table == LEARNERS else f"r {cell.table.removeprefix(GOAL)}"
         return {f"{head} {row} {column}": 1 for row in rows for column in columns}
 
-    def interval(self, cell: CellId) -> tuple[float, float]:
-        ends = [self._end(self.terms(cell), sign) for sign in (1, -1)]
+    def interval(self, cell: CellId, before: str = "") -> tuple[float, float]:
+        """Return the least and the most; `before` is `1 ` for the number of the earlier report."""
+        terms = {before + name: amount for name, amount in self.terms(cell).items()}
+        ends = [self._end(terms, sign) for sign in (1, -1)]
         return ends[0], ends[1]
 
     def _end(self, terms: Terms, sign: int) -> float:

@@ -13,14 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from receipt_builders import completion, plan, receipt
 from report_attack import Attack
-from report_worlds import MINIMUM, Small, learners, people, programmes, report
+from report_worlds import MINIMUM, Small, attack, learners, people, programmes, report
 
 from waakvlam.receipts.receipt import write_receipt
 from waakvlam.tally.cells import ALL, LEARNERS, CellId
 from waakvlam.tally.earlier_file import read_earlier
 from waakvlam.tally.errors import TallyError
 from waakvlam.tally.learners import Group, Profile
-from waakvlam.tally.plan import Plan
+from waakvlam.tally.plan import Goal, Limits, Module, Plan, Quiz
 from waakvlam.tally.protect import Earlier, Shown, board_of
 from waakvlam.tally.run import tally
 from waakvlam.tally.series import Month, Point, series
@@ -93,6 +93,59 @@ def two_places(places: tuple[str, ...] = ("balie", "wijk")) -> Plan:
         goals=(),
         quizzes={"zien": plan().quizzes["basis"]},
     )
+
+
+def done(quizzes: str, *goals: str) -> Profile:
+    return Profile(tuple(quizzes.split()), goals)
+
+
+def rows(town: str, place: str, *numbers: tuple[int, Profile]) -> Counter[Group]:
+    return Counter({Group(town, place, profile): number for number, profile in numbers})
+
+
+def three_towns() -> tuple[Small, Small]:
+    """Return a programme of which all desks of one town reach a goal, and what few did since."""
+    both, desk = ("zien", "doen"), ("balie",)
+    goals = (
+        Goal("beide", "Beide", both, desk, ("west", "zuid"), 50, date(2030, 1, 1)),
+        Goal("een", "Een", ("basis",), desk, ("oost", "west"), 50, date(2030, 1, 1)),
+    )
+    known = replace(
+        two_places(),
+        municipalities={one: one for one in ("oost", "west", "zuid")},
+        goals=goals,
+        modules={one: Module(one, one) for one in ("basis", *both)},
+        quizzes={one: Quiz(one, 1, 1, 8, 70, 8) for one in ("basis", *both)},
+        limits=Limits(internal_minimum=MINIMUM, shared_minimum=MINIMUM),
+    )
+    basis, doen, zien = done("basis", "een"), done("doen"), done("zien")
+    every = done("basis doen zien", "beide", "een")
+    before = (
+        rows("oost", "balie", (10, basis), (7, doen), (1, zien))
+        + rows("oost", "wijk", (5, basis))
+        + rows("west", "balie", (1, basis), (3, doen))
+        + rows("west", "wijk", (1, basis), (1, doen), (1, zien))
+        + rows("zuid", "balie", (10, every), (1, done("doen zien", "beide")))
+    )
+    since = rows("oost", "balie", (1, basis)) + rows(
+        "oost", "wijk", (1, basis), (1, doen), (1, every)
+    )
+    return Small(known, before), Small(known, before + since)
+
+
+def test_what_was_hidden_does_not_follow_from_the_next_report() -> None:
+    """Few came since: a number shown now was nearly so much before, and others hang on it."""
+    before, after = three_towns()
+    first, second = renewed(before, after)
+    found = attack(after, second)
+    found.know_earlier(attack(before, first))
+
+    board = board_of(before.groups, before.plan, MINIMUM)
+    for cell, number in board.numbers.items():
+        if number.is_sensitive:
+            low, high = found.interval(cell, "1 ")
+            assert low <= number.value <= high
+            assert high - low >= MINIMUM - 1, cell
 
 
 def test_a_number_that_hardly_grew_repeats_that_of_the_earlier_report() -> None:

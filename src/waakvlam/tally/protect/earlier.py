@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from waakvlam.tally.cells import ALL, CellId
+from waakvlam.tally.cells import ALL, COMPLETIONS, CellId
 from waakvlam.tally.protect.number import Number
 
 
@@ -25,6 +25,10 @@ class Earlier:
 def after(earlier: Earlier, numbers: Mapping[CellId, Number], minimum: int) -> dict[CellId, Number]:
     """Hide each number that would tell, beside the earlier one, what few people did since."""
     renewed = {cell: _renewed(cell, number, earlier, minimum) for cell, number in numbers.items()}
+    for cell, number in renewed.items():
+        was_hidden = earlier.numbers.get(cell, 0) is None
+        if was_hidden and number.value > _growth(cell, earlier, numbers):
+            renewed[cell] = replace(number, is_sensitive=True)
     for cell in _of_new_groups(earlier, numbers):
         renewed[cell] = replace(renewed[cell], is_sensitive=True)
     return renewed
@@ -44,6 +48,21 @@ def _renewed(cell: CellId, number: Number, earlier: Earlier, minimum: int) -> Nu
         least=max(number.least, known),
         is_sensitive=number.is_sensitive or abs(number.value - told) < minimum,
         earlier=told,
+    )
+
+
+def _growth(cell: CellId, earlier: Earlier, numbers: Mapping[CellId, Number]) -> float:
+    """Return the most that a number can have grown, by what totals grew.
+
+    A hidden number that is shown next time was at least so much: now, less what can be new.
+    """
+    row, column = cell._replace(column=ALL), cell._replace(row=ALL)
+    totals = {row, column, row._replace(row=ALL), CellId(COMPLETIONS, ALL, ALL)}
+    totals.add(CellId(COMPLETIONS, cell.row, ALL))
+    told = ((one, earlier.numbers.get(one)) for one in totals - {cell})
+    return min(
+        (numbers[one].value - number for one, number in told if number is not None),
+        default=math.inf,
     )
 
 
