@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from waakvlam.audit.again import digest, faultless
 from waakvlam.audit.evidence import Evidence, Finding, PageResult, View
 from waakvlam.audit.report import as_json
+from waakvlam.audit.run import Plan
 from waakvlam.audit.site import AuditedPage
 from waakvlam.audit.turns import Turn, known
+from waakvlam.cli import main
 
 VERSIONS = {"axe-core": "4"}
 FINDING = Finding("axe", "image-alt", "320 light idle", "img", "")
@@ -61,3 +65,24 @@ def test_a_page_is_the_same_when_only_what_search_knows_of_others_is_new(tmp_pat
 
     assert written('<button data-wv-search="../2.js" data-wv-folder="../2">Zoek</button>') == one
     assert written('<button data-wv-search="../2.js" data-wv-folder="../2">Vind</button>') != one
+
+
+@pytest.mark.parametrize("is_interrupted", [True, False])
+def test_an_interrupted_audit_leaves_what_was_found_so_far(
+    is_interrupted: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evidence = Evidence("2026-11-28", VERSIONS, (GOOD,))
+
+    def look(_plan: Plan, tell: Callable[[Evidence], object]) -> Evidence:
+        tell(evidence)
+        if is_interrupted:
+            raise KeyboardInterrupt
+        return evidence
+
+    monkeypatch.setattr("waakvlam.audit.run.audit", look)
+    (tmp_path / "index.html").write_text('<html lang="nl">', encoding="utf-8")
+    ended = CliRunner().invoke(main, ["audit", str(tmp_path), "--out", str(tmp_path / "out")])
+    left = {path.name: path.read_text("utf-8") for path in (tmp_path / "out").glob("*.json")}
+
+    name = "audit-unfinished.json" if is_interrupted else "audit.json"
+    assert (ended.exit_code, left) == (1 if is_interrupted else 0, {name: as_json(evidence)})

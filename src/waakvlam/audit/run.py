@@ -44,12 +44,17 @@ class Plan:
     """Browsers side by side; as many as there are cores when it is not said."""
 
 
-def audit(plan: Plan, tell: Callable[[int], object] = lambda _: None) -> Evidence:
-    """Look at pages of a built site; `tell` hears how many pages are done."""
+def audit(plan: Plan, tell: Callable[[Evidence], object] = lambda _: None) -> Evidence:
+    """Look at pages of a built site; `tell` hears what was found so far."""
     versions = tool_versions(plan.axe)
     turns = turns_of(plan.site_dir, plan.pages)
     done = known(turns, faultless(plan.earlier, plan.day, versions))
     left = [turn for turn in turns if turn not in done]
+
+    def found_so_far() -> Evidence:
+        pages = with_shared_titles(done[turn] for turn in turns if turn in done)
+        return Evidence(plan.day, versions, pages)
+
     with served(plan.site_dir) as address:
         work = partial(look_at, address, plan.axe)
         with ProcessPoolExecutor(plan.jobs or os.cpu_count(), get_context("spawn")) as pool:
@@ -57,8 +62,8 @@ def audit(plan: Plan, tell: Callable[[int], object] = lambda _: None) -> Evidenc
                 pool.submit(work, some) for some in groups(plan.site_dir, left)
             ):
                 done |= found.result()
-                tell(len(done))
-    return Evidence(plan.day, versions, with_shared_titles(done[turn] for turn in turns))
+                tell(found_so_far())
+    return found_so_far()
 
 
 def look_at(address: str, axe: Path, turns: Sequence[Turn]) -> dict[Turn, PageResult]:

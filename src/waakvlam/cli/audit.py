@@ -14,6 +14,10 @@ from waakvlam.locale import say
 
 AXE = Path("tests/browser/node_modules/axe-core/axe.min.js")
 """Where the npm tools of the tests keep it, from the root of the project."""
+
+UNFINISHED = "audit-unfinished.json"
+"""What was found before an audit was interrupted: `--again` goes on from there."""
+
 READABLE = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
@@ -41,8 +45,9 @@ def audit(
     record: Path | None,
 ) -> None:
     """Look at every page of SITE_DIR in every way; write the evidence to --out."""
+    from waakvlam.audit.evidence import Evidence
     from waakvlam.audit.record import as_record
-    from waakvlam.audit.report import report_files
+    from waakvlam.audit.report import as_json, report_files
     from waakvlam.audit.run import CannotAuditError, Plan
     from waakvlam.audit.run import audit as look
     from waakvlam.audit.site import chosen_pages, find_pages
@@ -51,8 +56,10 @@ def audit(
     if not pages:
         wrong_use(say("no-pages", lang, path=str(site_dir)))
 
-    def tell(done: int) -> None:
-        click.echo(say("audited", lang, done=str(done), pages=str(len(pages))), err=True)
+    def tell(found: Evidence) -> None:
+        _write_whole(out / UNFINISHED, as_json(found))
+        done = str(len(found.pages))
+        click.echo(say("audited", lang, done=done, pages=str(len(pages))), err=True)
 
     day_told = day(as_of).isoformat()
     earlier = again.read_text(encoding="utf-8") if again else ""
@@ -61,11 +68,19 @@ def audit(
         evidence = look(plan, tell)
     except CannotAuditError as missing:
         wrong_use(say(str(missing), lang))
-    out.mkdir(parents=True, exist_ok=True)
     for name, text in report_files(evidence, lang).items():
-        (out / name).write_text(text, encoding="utf-8", newline="\n")
+        _write_whole(out / name, text)
+    (out / UNFINISHED).unlink(missing_ok=True)
     if record:
         record.write_text(as_record(evidence), encoding="utf-8", newline="\n")
     found = sum(evidence.by_check.values())
     click.echo(say("audit-done", lang, found=str(found), path=str(out / "audit.html")))
     sys.exit(FAULT_IN_CONTENT if found else 0)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file that is whole whenever the program is interrupted."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    new.write_text(text, encoding="utf-8", newline="\n")
+    new.replace(path)
