@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import string
 from pathlib import Path
 
 import pytest
 
+from waakvlam.model.lms import Lms, LmsResult
+from waakvlam.model.programme import Limits
 from waakvlam.tally import messages
 from waakvlam.tally.words import general_en, general_nl, report_en, report_nl
 from waakvlam.tally.words.en import English
@@ -69,3 +72,16 @@ def test_braces_in_a_value_are_shown_as_they_are(language: str) -> None:
     args = {"path": "{0}%s{path}", "reason": "{reason.__class__}"}
 
     assert "{0}%s{path}" in messages.failure("cannot-read", args, language)
+
+
+@pytest.mark.parametrize("words", [Dutch, English])
+def test_a_setting_that_is_named_in_advice_exists(words: type[Dutch | English]) -> None:
+    fields = {*Lms.model_fields, *LmsResult.model_fields, *Limits.model_fields}
+    named = {
+        found
+        for _, advice in words.PROBLEMS.values()
+        for found in re.findall(r"`([a-z_]+):?`", advice)
+    }
+
+    assert named
+    assert named <= fields

@@ -48,4 +48,7 @@ def about_unplaced(unplaced: Sequence[Completion], minimum: int) -> Iterator[Not
     names = ", ".join(map(masked, sorted(told)[:_MOST_NAMED]))
     more = " …" if len(told) > _MOST_NAMED or told != people.keys() else ""
     first = min(each.place for each in unplaced)
-    yield Notice("unknown-workplaces", first, {"names": f"{names}{more}".strip()})
+    if told:
+        yield Notice("unknown-workplaces", first, {"names": f"{names}{more}"})
+        return
+    yield Notice("unknown-workplaces-unnamed", first)

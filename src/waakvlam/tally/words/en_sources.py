@@ -87,7 +87,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "not-done": (
         "According to the learning system the quiz «{name}» is not finished.",
-        "You need not do anything. Is that wrong? Then add to `words:` below lms.",
+        "You need not do anything. Is that wrong? Then add to `done_words:` below lms.",
     ),
     "other-separator": (
         "The header has «{header}» between its cells, and the rows have «{rows}».",
@@ -185,6 +185,12 @@ NOTICES: dict[str, str] = {
     "skipped-in-zip": "Auxiliary files in the zip that were skipped: {number}.",
     "totals-agree": "The total in this row is what was counted: {number}.",
     "totals-not-compared": "This row with a total holds no number to compare with.",
+    "unknown-workplaces-unnamed": (
+        "Participations of a workplace that is not known here are counted as «(unknown)». How it "
+        "is written is not shown, since it could be a name. Look yourself, put that at "
+        "`also_written` of the right workplace in programme.yml, and count again. Until then they "
+        "do not count for goals."
+    ),
     "unknown-workplaces": (
         "Completions of a workplace that is not known here are counted under “(unknown)”. This is "
         "how it is written: {names}. Put this at `also_written` of the right workplace in "

@@ -93,7 +93,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "not-done": (
         "De toets «{name}» is volgens het leersysteem niet afgerond.",
-        "Je hoeft niets te doen. Klopt het niet? Vul dan `words:` aan onder lms.",
+        "Je hoeft niets te doen. Klopt het niet? Vul dan `done_words:` aan onder lms.",
     ),
     "other-separator": (
         "In de kopregel staat «{header}» tussen de cellen, en in de rijen «{rows}».",
@@ -191,6 +191,12 @@ NOTICES: dict[str, str] = {
     "skipped-in-zip": "Hulpbestanden in het zip-bestand die zijn overgeslagen: {number}.",
     "totals-agree": "Het totaal in deze rij klopt met wat er is geteld: {number}.",
     "totals-not-compared": "In deze rij met een totaal staat geen getal om mee te vergelijken.",
+    "unknown-workplaces-unnamed": (
+        "Deelnames van een werkplek die hier niet bekend is, zijn geteld onder «(onbekend)». Hoe "
+        "die er staat, wordt niet getoond, want het kan een naam zijn. Kijk zelf, zet dat bij "
+        "`also_written` van de goede werkplek in programme.yml, en tel opnieuw. Tot dan tellen ze "
+        "niet mee voor doelen."
+    ),
     "unknown-workplaces": (
         "Deelnames van een werkplek die hier niet bekend is, zijn geteld onder «(onbekend)». Zo "
         "staat die er: {names}. Zet dit bij `also_written` van de goede werkplek in programme.yml, "
