@@ -251,6 +251,23 @@ def test_what_can_still_count_stands_before_what_was_counted_already() -> None:
     assert [each.code for each in pressing(found)] == ["truncated", "not-json", "duplicate"]
 
 
+def test_municipalities_stand_across_and_the_word_for_hidden_with_the_numbers() -> None:
+    whole = counts(20)
+    few = {
+        group: 1 if (group.municipality, group.workplace) == ("oosterdam", "balie") else number
+        for group, number in whole.groups.items()
+    }
+    report = make_report(replace(whole, groups=few), roomy(), AS_OF, "shared")
+    sheet = workbook(report)["Gemeenten en werkplekken"]
+
+    assert [cell.value for cell in sheet[1]] == [
+        *("werkplek", "Oosterdam", "Westveen", "=Zuidwijk", "totaal"),
+    ]
+    assert sheet["A2"].value == "Balie burgerzaken"
+    assert [cell.value for cell in sheet["B"]][1:] == ["verborgen", "verborgen", 63]
+    assert sheet["B2"].alignment.horizontal == "right"
+
+
 def test_the_workbook_holds_no_formula_no_author_and_no_hidden_rows() -> None:
     report = a_report()
     book = workbook(report)

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from waakvlam.tally.cells import COMPLETIONS, LEARNERS
-from waakvlam.tally.export.cells import columns_of, municipality, rows_of, workplace
+from waakvlam.tally.export.cells import columns_of, municipality, rows_of, total_or, workplace
 from waakvlam.tally.export.goals import share_of
 from waakvlam.tally.export.not_counted import reasons
 from waakvlam.tally.export.overview import expected
@@ -107,16 +107,16 @@ def _goal(told: GoalReport, progress: Progress, report: Report, language: str) -
 
 
 def crossed(table: str, name: str, report: Report, language: str) -> Sheet:
-    """Return a table by municipality: a line for each, workplaces or modules across."""
-    header = (word("municipality", language), *columns_of(table, report.plan, language))
+    """Return a table by municipality: workplaces or modules down, municipalities across."""
+    plan = report.plan
+    lines = list(rows_of(table, plan))
+    towns = [total_or(line[0].row, plan.municipalities, language) for line in lines]
+    down = word("workplace" if table == LEARNERS else "module", language)
     rows = tuple(
-        (
-            municipality(line[0].row, report.plan, language),
-            *(printed(report.shown[cell], language) for cell in line),
-        )
-        for line in rows_of(table, report.plan)
+        (title, *(printed(report.shown[cell], language) for cell in cells))
+        for title, *cells in zip(columns_of(table, plan, language), *lines, strict=True)
     )
-    return Sheet(word(name, language), header, rows)
+    return Sheet(word(name, language), (down, *towns), rows)
 
 
 def months(report: Report, language: str) -> Sheet:

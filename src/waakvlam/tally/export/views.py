@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from waakvlam.tally.cells import COMPLETIONS, LEARNERS
 from waakvlam.tally.export.dates import long_day, long_month
-from waakvlam.tally.export.sheets import Month, Sheet, Value, crossed, missed, months
-from waakvlam.tally.messages import word
+from waakvlam.tally.export.sheets import Month, Value, crossed, missed, months
 from waakvlam.tally.report import Report
 
 
@@ -24,8 +23,8 @@ class View(NamedTuple):
 def views(report: Report, language: str) -> Iterator[View]:
     """Yield places, modules, months and missed questions; nothing that has no rows."""
     found = (
-        _turned(crossed(LEARNERS, "places", report, language), word("workplace", language)),
-        _turned(crossed(COMPLETIONS, "modules", report, language), word("module", language)),
+        crossed(LEARNERS, "places", report, language),
+        crossed(COMPLETIONS, "modules", report, language),
         months(report, language),
         missed(report, language),
     )
@@ -33,12 +32,6 @@ def views(report: Report, language: str) -> Iterator[View]:
         if sheet.rows:
             rows = [[_text(value, language) for value in row] for row in sheet.rows]
             yield View(sheet.name, list(sheet.header), rows)
-
-
-def _turned(sheet: Sheet, down: str) -> Sheet:
-    """Return the same table with rows for columns, and the word for what stands down."""
-    (_, *towns), *rows = zip(sheet.header, *sheet.rows, strict=True)
-    return Sheet(sheet.name, (down, *map(str, towns)), tuple(rows))
 
 
 def _text(value: Value, language: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -27,6 +27,9 @@ LINE = 16
 class _Formats:
     head: Any
     text: Any
+    beside: Any
+    """A word in a column of numbers, such as that for hidden."""
+
     number: Any
     percent: Any
     day: Any
@@ -44,6 +47,7 @@ def export_workbook(report: Report, language: str) -> bytes:
     formats = _Formats(
         workbook.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
         workbook.add_format({"text_wrap": True, "valign": "top"}),
+        workbook.add_format({"align": "right", "valign": "top"}),
         workbook.add_format({"num_format": "0", "valign": "top"}),
         workbook.add_format({"num_format": "0 %", "valign": "top"}),
         workbook.add_format({"num_format": _DAY, "align": "left", "valign": "top"}),
@@ -64,9 +68,11 @@ def _moment(report: Report) -> datetime:
 def _write(target: Any, sheet: Sheet, report: Report, formats: _Formats, language: str) -> None:
     for column, title in enumerate(sheet.header):
         target.write_string(0, column, visible(title), formats.head)
+    numbers = _numbers(sheet)
     for row, values in enumerate(sheet.rows, start=1):
         for column, value in enumerate(values):
-            _write_cell(target, (row, column), value, formats)
+            text = formats.beside if column in numbers else formats.text
+            _write_cell(target, (row, column), value, replace(formats, text=text))
     widths = _widths(sheet)
     for column, width in enumerate(widths):
         target.set_column(column, column, width)
@@ -82,6 +88,12 @@ def _write(target: Any, sheet: Sheet, report: Report, formats: _Formats, languag
     target.fit_to_pages(1, 0)
     day = long_day(report.as_of, language)
     target.set_footer(f"&L{word('as-of', language).format(day=day)}&R&P / &N")
+
+
+def _numbers(sheet: Sheet) -> set[int]:
+    """Return the columns in which numbers stand, in other rows words such as «hidden»."""
+    columns = enumerate(zip(*sheet.rows, strict=True))
+    return {at for at, column in columns if any(isinstance(one, int | float) for one in column)}
 
 
 def _write_cell(target: Any, place: tuple[int, int], value: object, formats: _Formats) -> None:
