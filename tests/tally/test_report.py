@@ -185,6 +185,8 @@ def test_there_is_room_for_each_subject_of_the_evaluation() -> None:
     page = Page(export_html(a_report(), "nl"))
 
     assert sum(value == "room" for _, value in page.attributes) == 4
+    assert ("class", "room line-room") in page.attributes
+    assert "hoogstens 13 maanden bewaard" in page.words
 
 
 def workbook(report: Report) -> openpyxl.Workbook:

@@ -124,14 +124,19 @@ def _accountability(language: str) -> Iterator[Html]:
     for subject in SUBJECTS:
         title = word(f"subject-{subject}", language)
         yield element("h3", title)
-        yield element(
-            "div",
-            class_="room",
-            contenteditable="true",
-            role="textbox",
-            aria_multiline="true",
-            aria_label=title,
-        )
+        yield _room(title, "room")
+
+
+def _room(label: str, kind: str) -> Html:
+    """Return a place to type in without a script, that grows with its text on paper too."""
+    return element(
+        "div",
+        class_=kind,
+        contenteditable="true",
+        role="textbox",
+        aria_multiline="true",
+        aria_label=label,
+    )
 
 
 def _about(report: Report, language: str) -> Iterator[Html]:
@@ -139,4 +144,7 @@ def _about(report: Report, language: str) -> Iterator[Html]:
     told = (word(name, language).format(minimum=report.minimum) for name in lines)
     yield element("ul", *(element("li", each) for each in told))
     yield element("p", word("made-with", language).format(version=VERSION), class_="made")
+    months = word("keep-receipts", language).format(months=report.plan.limits.keep_months)
+    yield element("p", months)
     yield element("p", word("keep", language))
+    yield _room(word("keep", language), "room line-room")

@@ -103,6 +103,7 @@ line.target { stroke: var(--accent); stroke-width: 3; stroke-dasharray: 8 5; }
   padding: 0.6rem;
   white-space: pre-wrap;
 }
+.line-room { min-height: 3rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .marks, .made { color: var(--soft); }
 @media (forced-colors: active) {
@@ -170,6 +171,8 @@ line.target { stroke: var(--accent); stroke-width: 3; stroke-dasharray: 8 5; }
   rect.target { fill: #ffffff; stroke-width: 1; }
   line.target { stroke: #000000; }
   .room { min-height: 45mm; }
+  .line-room { min-height: 12mm; }
+  .room:focus-visible { outline: none; }
   .screen-only { display: none; }
 }
 """

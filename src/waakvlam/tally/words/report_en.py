@@ -144,9 +144,8 @@ REPORT = {
     ),
     "about-use": "Use these numbers to steer the programme, not to judge anybody.",
     "made-with": "Made with Waakvlam. Form of the report: {version}.",
-    "keep": (
-        "Retention and category of the selection list: fill in what holds in your municipality."
-    ),
+    "keep-receipts": "Receipts are kept for {months} months at most.",
+    "keep": "Retention and category of this report in the selection list of your municipality:",
     "number-of-question": "number",
     "sheet-missed": "Missed questions",
     "verdict-same": "the same",
