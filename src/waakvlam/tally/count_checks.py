@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from waakvlam.tally.again import Compared
 from waakvlam.tally.messages import word
+
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The moment of every file in a zip, so that it tells nothing."""
 
 
 def compared_with(older: Path, again: Callable[[Path], Compared], language: str) -> list[str]:
@@ -41,3 +45,13 @@ def _unpacked(older: Path) -> Path:
         else:
             path.rename(folder / path.name)
     return folder
+
+
+def packed(files: Sequence[Path], folder: Path) -> bytes:
+    """Return files of a folder as one zip, the same for the same files."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for path in files:
+            name = path.relative_to(folder).as_posix()
+            archive.writestr(zipfile.ZipInfo(name, _EARLIEST), path.read_bytes())
+    return content.getvalue()

@@ -5,7 +5,6 @@ The page calls `count` and takes the outputs: every byte is made by the code of 
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import zipfile
@@ -17,7 +16,7 @@ from typing import Any
 
 from waakvlam.receipts.invitations import is_list
 from waakvlam.tally.again import Compared, is_counts, make_merged, verify
-from waakvlam.tally.count_checks import compared_with, files_in
+from waakvlam.tally.count_checks import compared_with, files_in, packed
 from waakvlam.tally.errors import TallyError
 from waakvlam.tally.export.cells import total_or
 from waakvlam.tally.export.dates import long_day
@@ -45,7 +44,6 @@ MOST_ROWS = 200
 _OF_COPIES = frozenset({"forgotten", "nothing-forgotten"})
 """Remarks about files that are only copies here; the page says which may go in its own words."""
 
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
 _SUMMARIES = ("summary.json", "share/summary.json")
 
 
@@ -78,7 +76,7 @@ def _counted(asked: Asked, progress: Callable[[int, int], None]) -> dict[str, An
     compared = task.compared()
     outcome = task.outcome(progress)
     files = sorted(path for path in Path(OUT).rglob("*") if path.is_file())
-    Path(EVERYTHING).write_bytes(_packed(files))
+    Path(EVERYTHING).write_bytes(packed(files, Path(OUT)))
     return {
         **_shown(outcome, asked.language),
         "compared": compared,
@@ -136,15 +134,6 @@ def _earlier(folder: Path) -> Path | None:
                 for name in set(_SUMMARIES).intersection(archive.namelist()):
                     archive.extract(name, folder)
     return folder
-
-
-def _packed(files: list[Path]) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        for path in files:
-            name = path.relative_to(OUT).as_posix()
-            archive.writestr(zipfile.ZipInfo(name, _EARLIEST), path.read_bytes())
-    return content.getvalue()
 
 
 def _shown(outcome: Outcome, language: str) -> dict[str, Any]:

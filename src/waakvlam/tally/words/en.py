@@ -126,7 +126,8 @@ class English:
         ),
         "unknown-json": (
             "This is JSON, but not a receipt of Waakvlam.",
-            "See whether this is the right file.",
+            "See whether this is the right file. Is it for-region.json of a municipality? Then "
+            "add up those files together, without other files among them.",
         ),
         "unknown-kind": (
             "Files of this kind are not read. These are: {kinds}.",

@@ -127,7 +127,8 @@ class Dutch:
         ),
         "unknown-json": (
             "Dit is JSON, maar geen bewijs van Waakvlam.",
-            "Kijk of dit het goede bestand is.",
+            "Kijk of dit het goede bestand is. Is het for-region.json van een gemeente? Tel die "
+            "bestanden dan samen op, zonder andere bestanden erbij.",
         ),
         "unknown-kind": (
             "Bestanden van deze soort worden niet gelezen. Wel: {kinds}.",
