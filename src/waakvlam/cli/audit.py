@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from waakvlam.cli.ends import FAULT_IN_CONTENT, day, wrong_use
 from waakvlam.cli.options import as_of_day, lang, project
 from waakvlam.locale import say
+
+if TYPE_CHECKING:
+    from waakvlam.audit.evidence import Evidence
 
 AXE = Path("tests/browser/node_modules/axe-core/axe.min.js")
 """Where the npm tools of the tests keep it, from the root of the project."""
@@ -45,9 +49,7 @@ def audit(
     record: Path | None,
 ) -> None:
     """Look at every page of SITE_DIR in every way; write the evidence to --out."""
-    from waakvlam.audit.evidence import Evidence
-    from waakvlam.audit.record import as_record
-    from waakvlam.audit.report import as_json, report_files
+    from waakvlam.audit.report import as_json
     from waakvlam.audit.run import CannotAuditError, Plan
     from waakvlam.audit.run import audit as look
     from waakvlam.audit.site import chosen_pages, find_pages
@@ -68,6 +70,14 @@ def audit(
         evidence = look(plan, tell)
     except CannotAuditError as missing:
         wrong_use(say(str(missing), lang))
+    _finish(evidence, out, record, lang)
+
+
+def _finish(evidence: Evidence, out: Path, record: Path | None, lang: str) -> NoReturn:
+    """Write what was found, and end as it was."""
+    from waakvlam.audit.record import as_record
+    from waakvlam.audit.report import report_files
+
     for name, text in report_files(evidence, lang).items():
         _write_whole(out / name, text)
     (out / UNFINISHED).unlink(missing_ok=True)
