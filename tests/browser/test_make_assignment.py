@@ -140,6 +140,6 @@ def test_without_javascript_the_page_explains_and_names_the_command(
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{small_site_address}/opdracht-maken.html")
     expect(page.get_by_text("omdat je browser geen scripts uitvoert")).to_be_visible()
-    expect(page.get_by_text("python scripts/assign.py")).to_be_visible()
+    expect(page.get_by_text("python3 scripts/assign.py")).to_be_visible()
     expect(page.get_by_role("button", name="Maak de opdracht")).to_be_hidden()
     page.context.close()
