@@ -12,6 +12,7 @@ import click
 from waakvlam.cli.ends import FAULT_IN_CONTENT, day, wrong_use
 from waakvlam.cli.options import as_of_day, lang, project
 from waakvlam.locale import say
+from waakvlam.tally.durable import replace
 
 if TYPE_CHECKING:
     from waakvlam.audit.evidence import Evidence
@@ -59,13 +60,14 @@ def audit(
         wrong_use(say("no-pages", lang, path=str(site_dir)))
 
     def tell(found: Evidence) -> None:
-        _write_whole(out / UNFINISHED, as_json(found))
+        replace(out / UNFINISHED, as_json(found).encode())
         done = str(len(found.pages))
         click.echo(say("audited", lang, done=done, pages=str(len(pages))), err=True)
 
     day_told = day(as_of).isoformat()
     earlier = again.read_text(encoding="utf-8") if again else ""
     plan = Plan(site_dir.resolve(), pages, (axe or root / AXE).resolve(), day_told, earlier, jobs)
+    out.mkdir(parents=True, exist_ok=True)
     try:
         evidence = look(plan, tell)
     except CannotAuditError as missing:
@@ -79,18 +81,10 @@ def _finish(evidence: Evidence, out: Path, record: Path | None, lang: str) -> No
     from waakvlam.audit.report import report_files
 
     for name, text in report_files(evidence, lang).items():
-        _write_whole(out / name, text)
+        replace(out / name, text.encode())
     (out / UNFINISHED).unlink(missing_ok=True)
     if record:
         record.write_text(as_record(evidence), encoding="utf-8", newline="\n")
     found = sum(evidence.by_check.values())
     click.echo(say("audit-done", lang, found=str(found), path=str(out / "audit.html")))
     sys.exit(FAULT_IN_CONTENT if found else 0)
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write a file that is whole whenever the program is interrupted."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
-    new.write_text(text, encoding="utf-8", newline="\n")
-    new.replace(path)

@@ -129,7 +129,8 @@ def general(code: str, language: str) -> str:
 
 def general_advice(code: str, language: str) -> str:
     """Say what to do about items that are not counted for this reason."""
-    return _words(language).PROBLEMS[code][1].format(setting="largest_file")
+    either = "largest_file`/`largest_unpacked"  # The sentence puts them in backquotes.
+    return _words(language).PROBLEMS[code][1].format(setting=either)
 
 
 def failure(code: str, args: Mapping[str, str], language: str) -> str:

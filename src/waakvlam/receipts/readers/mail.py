@@ -20,20 +20,8 @@ from waakvlam.receipts.reading import Reading
 
 _DEEPEST = 32
 _OWN_READER = frozenset(
-    {
-        ".csv",
-        ".eml",
-        ".htm",
-        ".html",
-        ".json",
-        ".jsonl",
-        ".mbox",
-        ".msg",
-        ".ndjson",
-        ".tsv",
-        ".xlsx",
-    }
-    | {".zip"}
+    {".csv", ".eml", ".htm", ".html", ".json", ".jsonl"}
+    | {".mbox", ".msg", ".ndjson", ".tsv", ".xlsx", ".zip"}
 )
 """Attachments that are read as files of their own."""
 
