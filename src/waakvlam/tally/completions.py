@@ -289,8 +289,7 @@ def _attempt(completion: Completion) -> tuple[object, ...]:
 
 def duplicate(place: Place, quiz: str, counted: Place) -> Uncounted:
     """Return that something says again what is counted already."""
-    args = {"name": quiz, "place": str(counted)}
-    return Uncounted("duplicate", place, args, better=counted)
+    return Uncounted("duplicate", place, {"name": quiz}, better=counted)
 
 
 def _order(completion: Completion) -> tuple[object, ...]:

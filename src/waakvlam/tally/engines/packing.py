@@ -77,8 +77,9 @@ class Packing:
 
     def number_done(self) -> str:
         """Return how many quizzes were completed."""
-        every = (f"({self.month(quiz)} > 0)::UTINYINT" for quiz in range(self.quizzes))
-        return f"({' + '.join(every)})"
+        return " + ".join(
+            f"bit_count({self._done(f'months_0_{word}')})" for word in range(self._words)
+        )
 
     def months_done(self) -> str:
         """Return the months in which something was completed as bits; bit 0 says nothing."""
@@ -97,6 +98,12 @@ class Packing:
     @property
     def _words(self) -> int:
         return -(-self.quizzes // self._each)
+
+    def _done(self, column: str) -> str:
+        """Return a column in which each completed quiz has one bit, the lowest of its own."""
+        lowest = sum(1 << at * self.bits for at in range(self._each))
+        every = " | ".join(f"({column} >> {bit})" for bit in range(self.bits))
+        return f"({every}) & {lowest}"
 
     def _packed(self, word: int, condition: str) -> str:
         """Return the month of a line at the bits of its quiz, where it counts in this column."""

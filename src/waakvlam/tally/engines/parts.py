@@ -44,10 +44,10 @@ class Parts:
             f'(enum_code("{name}")::UBIGINT << {self._shift(name)})' for name in self.values
         )
 
-    def unpacked(self, *names: str) -> str:
-        """Return the columns of these fields, or of all, as numbers, out of the packed `told`."""
+    def unpacked(self, *names: str, of: str = "told") -> str:
+        """Return the columns of these fields, or of all, as numbers, out of a packed number."""
         columns = (
-            f'(told >> {self._shift(name)} & {(1 << self._bits(name)) - 1}) AS "{name}"'
+            f'({of} >> {self._shift(name)} & {(1 << self._bits(name)) - 1}) AS "{name}"'
             for name in names or self.values
         )
         return ", ".join(columns)

@@ -43,14 +43,14 @@ class Records(Base):
         """Take out records, so that somebody else judges them; tell whether there are any."""
         taken = self.ask(query)
         for (pos,) in taken:
-            self._file(pos).add_odd(pos)
+            self._files[bisect_right(self._starts, pos) - 1].add_odd(pos)
         if taken:
             self.ask(sql.done(self.parts, sql.LESS))
         return bool(taken)
 
     def place(self, pos: int) -> Place:
         """Return where a record stands."""
-        return self._file(pos).place(pos)
+        return self._files[bisect_right(self._starts, pos) - 1].place(pos)
 
     def _read(self, lines: CompletionLines) -> None:
         self._starts.append(self._records)

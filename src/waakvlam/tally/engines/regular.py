@@ -49,16 +49,14 @@ class ReadFile:
 
     def place(self, record: int) -> Place:
         """Return where a record stands."""
-        place = (self.lines.source, 0, "", "", self._line(record), "")
-        return tuple.__new__(Place, place)
+        line = record - self.start + 1
+        if self._shifted:
+            line += bisect_right(self._shifted, line)
+        return tuple.__new__(Place, (self.lines.source, 0, "", "", line, ""))
 
     def add_odd(self, record: int) -> None:
         """Remember that a record is not plain."""
-        self.odd.add(self._line(record))
-
-    def _line(self, record: int) -> int:
-        number = record - self.start + 1
-        return number + bisect_right(self._shifted, number)
+        self.odd.add(self.place(record).line)
 
 
 def count_lines(path: Path) -> int | None:

@@ -74,12 +74,15 @@ SELECT unnest($towns::UBIGINT[]), unnest($owners::VARCHAR[])
 """
 
 
-def learners(packed: Iterable[str]) -> str:
-    """Return what adds up the lines of each learner."""
+def learners(parts: Parts, packed: Iterable[str]) -> str:
+    """Return what adds up the lines of each learner.
+
+    The newest workplace is found in the packed number, in which a day stands above a workplace.
+    """
     return f"""
 CREATE OR REPLACE TABLE learners AS
 SELECT municipality, owner, count(*) AS lines,
-  max(day * 256 + workplace) AS newest, {", ".join(packed)}
+  max(told & {parts.mask("workplace", "day")}) AS newest, {", ".join(packed)}
 FROM done GROUP BY municipality, owner
 """
 
@@ -138,11 +141,11 @@ FROM done SEMI JOIN special USING (municipality, owner) ORDER BY pos
 SAME_AGAIN = "SELECT pos, first_place, quiz FROM extra ORDER BY pos"
 
 
-def patterns(columns: Iterable[str]) -> str:
+def patterns(parts: Parts, columns: Iterable[str]) -> str:
     """Return what adds up learners of whom everything is the same."""
     return f"""
 CREATE TABLE patterns AS
-SELECT municipality AS town, newest & 255 AS place, {", ".join(columns)},
+SELECT municipality, {parts.unpacked("workplace", of="newest")}, {", ".join(columns)},
   count(*) AS number
 FROM learners ANTI JOIN special USING (municipality, owner) GROUP BY ALL
 """

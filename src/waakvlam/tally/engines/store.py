@@ -63,7 +63,7 @@ class Store(Records):
         self.ask(sql.SPECIAL_REPEATS)
         self.ask(sql.EXTRA)
         self.ask(sql.left_out(self.parts))
-        self.ask(sql.patterns(self.packing.columns))
+        self.ask(sql.patterns(self.parts, self.packing.columns))
 
     def apart(self) -> Iterator[Completion]:
         """Return the completions of learners who were set apart."""
@@ -111,7 +111,7 @@ class Store(Records):
 
     def _add_up_learners(self) -> None:
         """Add up the lines of each learner; take out those of which the owner cannot be one."""
-        query = sql.learners(self.packing.sums())
+        query = sql.learners(self.parts, self.packing.sums())
         self.ask(query)
         ((strange,),) = self.ask(sql.STRANGE_OWNERS)
         if strange and self.take(sql.TAKE_OWNERS):

@@ -111,7 +111,7 @@ def _tries(store: Store) -> Counter[tuple[str, int, str]]:
 def _added(store: Store, columns: str, wanted: str = "true") -> list[tuple[int, ...]]:
     """Return municipality, workplace and these columns, and the number of learners."""
     return store.ask(
-        f"SELECT town, place, {columns}, sum(number)::BIGINT FROM patterns"
+        f"SELECT municipality, workplace, {columns}, sum(number)::BIGINT FROM patterns"
         f" WHERE {wanted} GROUP BY ALL"
     )
 
