@@ -118,7 +118,7 @@ def test_newest_revision_then_best_score_then_earliest_day_counts(
 def test_a_duplicate_names_the_place_that_counts() -> None:
     [duplicate] = judged(receipt(), receipt()).uncounted
 
-    assert (duplicate.place.source, duplicate.args["place"]) == ("1.txt", "0.txt")
+    assert (duplicate.place, duplicate.better) == (Place("1.txt"), Place("0.txt"))
 
 
 def test_two_results_of_one_attempt_are_both_put_aside() -> None:

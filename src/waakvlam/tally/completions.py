@@ -215,7 +215,8 @@ def _by_quiz(done: list[Completion]) -> Iterable[list[Completion]]:
 
 def listed(uncounted: Uncounted) -> tuple[object, ...]:
     """Return what puts items in the order in which the outputs list them."""
-    return uncounted.place, uncounted.code, sorted(uncounted.args.items())
+    args = sorted(uncounted.args.items())
+    return uncounted.place, uncounted.code, args, uncounted.better or ()
 
 
 def _kept(completion: Completion) -> str:

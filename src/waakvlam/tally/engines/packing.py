@@ -107,8 +107,10 @@ class Packing:
 
     def _packed(self, word: int, condition: str) -> str:
         """Return the month of a line at the bits of its quiz, where it counts in this column."""
-        month = f"((day // {MONTH} + 1) << (quiz % {self._each} * {self.bits}))"
-        here = "" if self._words == 1 else f"quiz // {self._each} = {word}"
+        place, here = "quiz", ""
+        if self._words > 1:
+            place, here = f"quiz % {self._each}", f"quiz // {self._each} = {word}"
+        month = f"((day // {MONTH} + 1) << ({place} * {self.bits}))"
         wanted = _all([condition, here])
         return f"CASE WHEN {wanted} THEN {month} ELSE 0 END" if wanted else month
 

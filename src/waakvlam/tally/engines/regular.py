@@ -64,7 +64,7 @@ def count_lines(path: Path) -> int | None:
     number, last = 0, b"\n"
     if _PATTERN.search(str(path)):
         return None
-    with path.open("rb") as file:
+    with path.open("rb", buffering=0) as file:
         while chunk := file.read(_CHUNK):
             if b"\r" in chunk:
                 return None

@@ -59,8 +59,9 @@ SELECT
   CASE WHEN format = '{{"format":"{FORMAT}"'
     AND assignment = '"assignment":""' AND strlen(owner) = {len(_PREFIX) + 13}
     AND owner LIKE '{_PREFIX}%"' AND first LIKE '{_FIRST}%"}}'
-  THEN substr(owner, {len(_PREFIX) + 1}, 12) ELSE '' END,
-  {parts.packed()}, substr(first, {len(_FIRST) + 1}, strlen(first) - {len(_FIRST) + 2})
+  THEN substring_grapheme(owner, {len(_PREFIX) + 1}, 12) ELSE '' END,
+  {parts.packed()},
+  substring_grapheme(first, {len(_FIRST) + 1}, strlen(first) - {len(_FIRST) + 2})
 FROM read_csv($path, auto_detect = false, header = false, delim = ',', quote = '', escape = '',
   comment = '', new_line = '\\n', nullstr = '{_NOWHERE}', store_rejects = true, rejects_limit = 0,
   max_line_size = 4194304, columns = {{{columns}}})
