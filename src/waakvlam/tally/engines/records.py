@@ -43,7 +43,7 @@ class Records(Base):
         """Take out records, so that somebody else judges them; tell whether there are any."""
         taken = self.ask(query)
         for (pos,) in taken:
-            self._files[bisect_right(self._starts, pos) - 1].add_odd(pos)
+            self._file(pos).add_odd(pos)
         if taken:
             self.ask(sql.done(self.parts, sql.LESS))
         return bool(taken)
