@@ -17,6 +17,7 @@ from receipt_builders import completion, plan, receipt
 from waakvlam.receipts.items import Found, Place, Refusal
 from waakvlam.receipts.lines import CompletionLines, read_completions
 from waakvlam.receipts.receipt import Receipt
+from waakvlam.tally.counts import Totals
 from waakvlam.tally.engines import ENGINES
 from waakvlam.tally.errors import TallyError
 from waakvlam.tally.reading import Read
@@ -163,6 +164,15 @@ def test_both_engines_see_goals_alike(
     standard, duckdb = both(read(tmp_path_factory.mktemp("doel"), [map(line, values)]), known)
 
     assert plain(duckdb) == plain(standard)
+
+
+def test_what_was_refused_before_a_carriage_return_is_told_once(tmp_path: Path) -> None:
+    plainly = [line(receipt(number=number)) for number in range(20_000)]
+    files = [["rubbish", *plainly, "[1]", "a\rb"], ["rubbish", line(receipt(number=20_000))]]
+    standard, duckdb = both(read(tmp_path, files))
+
+    assert plain(duckdb) == plain(standard)
+    assert standard.counts.totals == Totals(20_005, 20_001, 0, 0, 4)
 
 
 def written(folder: Path) -> dict[str, bytes]:

@@ -28,6 +28,7 @@ class Base:
             raise wrong_use("no-engine") from error
         self._folder = tempfile.TemporaryDirectory(prefix="waakvlam-")
         self._base = duckdb.connect()
+        self.refused: type[Exception] = duckdb.InvalidInputException
         self.ask("SET enable_progress_bar = false")
         self.ask(f"SET memory_limit = '{_MEMORY}'")
         for setting in _WRITES_NO_TEXT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from waakvlam.receipts.items import Place
@@ -11,7 +12,13 @@ from waakvlam.receipts.lines import CompletionLines
 from waakvlam.tally.engines import sql_records as sql
 from waakvlam.tally.engines.base import Base
 from waakvlam.tally.engines.parts import Parts
-from waakvlam.tally.engines.regular import ReadFile, count_lines, lines_at, write_regular
+from waakvlam.tally.engines.regular import (
+    ReadFile,
+    count_lines,
+    is_pattern,
+    lines_at,
+    write_regular,
+)
 
 
 class Records(Base):
@@ -54,27 +61,35 @@ class Records(Base):
 
     def _read(self, lines: CompletionLines) -> None:
         self._starts.append(self._records)
-        rejected = self._rejected(lines.path, count_lines(lines.path))
+        rejected = None if is_pattern(lines.path) else self._rejected(lines.path)
         if rejected is None:
             copy = self.folder / "lines.jsonl"
-            rejected = self._rejected(copy, write_regular(lines.path, copy))
+            write_regular(lines.path, copy)
+            rejected = self._rejected(copy)
             copy.unlink()
         if rejected is None:
             raise AssertionError("lines without a record")
         self._files.append(ReadFile(lines, self._starts[-1], rejected))
 
-    def _rejected(self, path: Path, number: int | None) -> list[int] | None:
+    def _rejected(self, path: Path) -> list[int] | None:
         """Keep the records of a file; return the lines that are none.
 
-        Return nothing, and keep nothing, where lines are not records.
+        Return nothing, and keep nothing, where lines are not records. DuckDB gives up when it
+        meets a carriage return; the lines are counted beside it.
         """
-        if number is None:
-            return None
-        self.ask("BEGIN")
-        ((records,),) = self.ask(sql.read(self.parts), path=str(path))
+        with ThreadPoolExecutor(1) as beside:
+            number = beside.submit(count_lines, path)
+            self.ask("BEGIN")
+            try:
+                ((records,),) = self.ask(sql.read(self.parts), path=str(path))
+            except self.refused:
+                if number.result() is not None:
+                    raise
+                self.ask("ROLLBACK")
+                return None
         rejected = [line for (line,) in self.ask(sql.REJECTED)]
         self.ask(sql.FORGET_REJECTED)
-        is_whole = records + len(rejected) == number
+        is_whole = records + len(rejected) == number.result()
         self.ask("COMMIT" if is_whole else "ROLLBACK")
         self._records += records if is_whole else 0
         return rejected if is_whole else None

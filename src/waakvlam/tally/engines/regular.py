@@ -59,11 +59,14 @@ class ReadFile:
         self.odd.add(self.place(record).line)
 
 
+def is_pattern(path: Path) -> bool:
+    """Tell whether DuckDB would look for several files."""
+    return _PATTERN.search(str(path)) is not None
+
+
 def count_lines(path: Path) -> int | None:
     """Count the lines of a file, or return nothing when DuckDB may see more than these."""
     number, last = 0, b"\n"
-    if _PATTERN.search(str(path)):
-        return None
     with path.open("rb", buffering=0) as file:
         while chunk := file.read(_CHUNK):
             if b"\r" in chunk:
@@ -73,14 +76,11 @@ def count_lines(path: Path) -> int | None:
     return number + (last != b"\n")
 
 
-def write_regular(path: Path, copy: Path) -> int:
-    """Write a copy in which each line is a record; return how many there are."""
-    number = 0
+def write_regular(path: Path, copy: Path) -> None:
+    """Write a copy in which each line is a record."""
     with path.open("rb") as lines, copy.open("wb") as file:
         for line in lines:
-            number += 1
             file.write(_made_regular(line))
-    return number
 
 
 def _made_regular(line: bytes) -> bytes:
