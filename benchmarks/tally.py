@@ -3,8 +3,9 @@
 In one run: the bare DuckDB query that only reads and groups a file of completions, both engines
 on the same file, and the same completions as receipts in mails. Each runs in a process of its
 own. `bare` groups by four fields, so DuckDB skips the others; `bare-all` also looks at each other
-field once, as everything that counts must. Seconds are of the processor, which other work on the machine changes less, and of the clock,
-which is what somebody waits for; ratios are to the first of its kind.
+field once, as everything that counts must. Seconds are of the processor, which other work on the
+machine changes less, and of the clock, which is what somebody waits for; ratios are to the first
+of its kind.
 """
 
 from __future__ import annotations
