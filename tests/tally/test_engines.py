@@ -76,6 +76,22 @@ receipts = st.builds(
     days | st.sampled_from([date(2026, 11, 3)]),
     st.sampled_from(["0000", "a00b", "bbzz"]),
 )
+plain_receipts = st.builds(
+    lambda number, place, quiz, day: receipt(
+        completion(quiz[0], revision=quiz[1], day=day), number=number, workplace=place
+    ),
+    st.integers(0, 5),
+    st.sampled_from(["balie", "wijkteam"]),
+    st.sampled_from([("basis", 1), ("signalen", 2), ("signalen", 3)]),
+    st.dates(date(2026, 1, 1), date(2026, 11, 23)),
+)
+
+
+def one_quiz(value: Receipt) -> tuple[str, str]:
+    """Return of whom a receipt tells which quiz: who tells only one thing of it is plain."""
+    return value.owner, value.completions[0].quiz
+
+
 lines = st.lists(
     receipts.map(line)
     | st.sampled_from(RUBBISH)
@@ -106,6 +122,18 @@ def test_both_engines_count_and_refuse_the_same(
     standard, duckdb = both(found)
 
     assert plain(duckdb) == plain(standard)
+
+
+@settings(max_examples=60)
+@given(st.lists(plain_receipts, min_size=1, max_size=20, unique_by=one_quiz), st.integers(0, 20))
+def test_both_engines_add_up_the_same_where_every_line_is_plain(
+    tmp_path_factory: pytest.TempPathFactory, values: list[Receipt], again: int
+) -> None:
+    texts = [line(value) for value in (*values, *values[:again])]
+    standard, duckdb = both(read(tmp_path_factory.mktemp("lines"), [texts]))
+
+    assert plain(duckdb) == plain(standard)
+    assert standard.counts.totals.counted == len(values)
 
 
 def test_a_line_says_what_a_receipt_says(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ class Records(Base):
 
     def place(self, pos: int) -> Place:
         """Return where a record stands."""
-        return self._files[bisect_right(self._starts, pos) - 1].place(pos)
+        return self._file(pos).place(pos)
 
     def _read(self, lines: CompletionLines) -> None:
         self._starts.append(self._records)

@@ -75,9 +75,9 @@ class Store(Records):
 
         They come in the order of reading.
         """
-        quizzes, place = self.parts.values["quiz"], self.place
+        quizzes = self.parts.values["quiz"]
         for pos, first, quiz in self.ask(sql.SAME_AGAIN):
-            yield place(pos), place(first), quizzes[quiz]
+            yield self.place(pos), self.place(first), quizzes[quiz]
 
     def number_again(self) -> int:
         """Return how many lines repeat another."""
