@@ -1,17 +1,21 @@
-"""The site of the benchmark is valid, complete and always the same."""
+"""What is measured is valid, complete and always the same, and comes to the same sums."""
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
+import pytest
 import yaml
 from scripts_folder import make_importable
 
 from waakvlam.load import load
 
 make_importable()
+from benchmarks.completions import write_lines  # noqa: E402 (needs the path above)
 from benchmarks.first_search import write_vocabulary  # noqa: E402 (needs the path above)
 from benchmarks.large_site import write_site  # noqa: E402
+from benchmarks.tally import plan_of_project, ready  # noqa: E402
 
 
 def bytes_of(root: Path) -> dict[str, bytes]:
@@ -53,3 +57,34 @@ def test_a_site_with_many_words_has_them_and_no_fault(tmp_path: Path) -> None:
     after = (tmp_path / "modules" / "onderwerp-1.yml").read_text(encoding="utf-8")
     assert len(set(after.split())) > 3 * len(set(before.split()))
     assert load(tmp_path).report.diagnostics == ()
+
+
+@pytest.mark.parametrize("engine", ["standard", "duckdb"])
+def test_the_bare_query_that_counts_gives_the_sums_of_the_engines(
+    tmp_path: Path, engine: str
+) -> None:
+    path = tmp_path / "lines.jsonl"
+    write_lines(plan_of_project(), 2_000, path)
+    counts = ready(engine)(path).counts
+    assert counts.totals.duplicate > 0
+    learners: Counter[tuple[str, str, str]] = Counter()
+    for group, number in counts.groups.items():
+        for quiz in group.profile.quizzes:
+            learners[group.municipality, group.workplace, quiz] += number
+    months = {key: completions for key, (completions, _) in counts.months.items()}
+    assert bare_sums(path) == (learners, months, counts.answers)
+
+
+def bare_sums(path: Path) -> tuple[object, object, object]:
+    """Add up the rows of the bare query, by what the engines add up by."""
+    learners: Counter[tuple[str, str, str]] = Counter()
+    months: Counter[tuple[str, str]] = Counter()
+    asked: Counter[tuple[str, int]] = Counter()
+    right: Counter[tuple[str, int]] = Counter()
+    for town, place, quiz, _, month, first, number in ready("bare-counts")(path):
+        learners[town, place, quiz] += number
+        months[town, f"{month:%Y-%m}"] += number
+        for at, result in enumerate(first):
+            asked[quiz, at] += number * (result != "-")
+            right[quiz, at] += number * (result == "1")
+    return learners, months, {key: (number, right[key]) for key, number in asked.items() if number}
