@@ -36,16 +36,22 @@ def statement(**changes: Any) -> dict[str, Any]:
     return {**known, **changes}
 
 
+def verb(name: str) -> dict[str, str]:
+    return {"id": f"http://adlnet.gov/expapi/verbs/{name}"}
+
+
 def exported(*statements: dict[str, Any], form: str = "array") -> list[Item]:
     texts = {
         "array": json.dumps(statements),
         "result": json.dumps({"statements": statements, "more": ""}),
         "lines": "\n".join(map(json.dumps, statements)),
+        "pages": json.dumps([{"statements": [each], "more": ""} for each in statements]),
+        "page a line": "\n".join(json.dumps({"statements": [each]}) for each in statements),
     }
     return read_source(texts[form].encode(), "x.json", Reading(exports=(export(),)))
 
 
-@pytest.mark.parametrize("form", ["array", "result", "lines"])
+@pytest.mark.parametrize("form", ["array", "result", "lines", "pages", "page a line"])
 def test_statements_are_read_in_every_form_in_which_stores_export_them(form: str) -> None:
     other = statement(id="b", object={"id": "https://elders.example.org"})
     items = exported(statement(), other, form=form)
@@ -64,8 +70,19 @@ def test_statements_that_the_store_kept_back_are_told() -> None:
     ]
 
 
-def verb(name: str) -> dict[str, str]:
-    return {"id": f"http://adlnet.gov/expapi/verbs/{name}"}
+@pytest.mark.parametrize("form", ["pages", "page a line"])
+def test_a_statement_that_another_page_takes_back_does_not_count(form: str) -> None:
+    taken = statement(id="c", verb=verb("voided"), object={"id": "a"})
+    items = exported(statement(id="a"), taken, form=form)
+
+    assert [place.split()[1] for place in told(items)] == ["voided", "voided"]
+
+
+def test_pages_of_which_the_last_says_that_there_is_more_are_told() -> None:
+    pages = [{"statements": [statement()], "more": more} for more in ("/a", "/b")]
+    content = json.dumps(pages).encode()
+
+    assert "x.json more-statements" in told(read_source(content, "x.json", Reading()))
 
 
 STATEMENTS = {

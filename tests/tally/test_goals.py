@@ -194,6 +194,14 @@ def test_progress_and_forecast_follow_the_pace_of_the_last_months() -> None:
     assert goal.forecast == 24 + 7 * 2
 
 
+def test_a_pace_that_stopped_is_not_the_present_one() -> None:
+    """In half a year nobody was added: 14 in eight months are two a month, not seven."""
+    goal = with_goal(plan().goals[0], by=date(2027, 7, 31))
+    [still] = told(three_months(), goal, date(2027, 5, 31))
+
+    assert still.forecast == 24 + 3
+
+
 def test_a_month_with_few_learners_is_joined_to_the_next() -> None:
     done = passed(9, day=date(2026, 9, 1)) + passed(2, since=50, day=date(2026, 10, 1))
     later = passed(4, since=70, day=date(2026, 11, 1))

@@ -21,9 +21,11 @@ from waakvlam.tally.counts import Counts, Totals
 from waakvlam.tally.export.html import export_html
 from waakvlam.tally.export.not_counted import pressing, reasons
 from waakvlam.tally.export.overview import expected
+from waakvlam.tally.export.sentences import outlook
 from waakvlam.tally.export.summary_json import export_json
 from waakvlam.tally.export.workbook import export_workbook
 from waakvlam.tally.learners import Group, Profile
+from waakvlam.tally.messages import word
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.report import Audience, Report, make_report
 
@@ -225,6 +227,16 @@ def test_a_goal_at_the_pace_of_the_last_months_is_told_as_a_share() -> None:
     assert expected(slow, "nl") == "ongeveer 15 %"
     assert expected(replace(slow, forecast=60), "en") == "reached in time"
     assert expected(late, "nl") == "niet te zeggen"
+
+
+def test_nothing_is_said_about_what_lies_ahead_of_a_goal_whose_day_is_over() -> None:
+    report = a_report()
+    [goal, *_] = report.goals
+    unknown = replace(goal, total=replace(goal.total, status="", headcount=None), forecast=None)
+    over = replace(unknown, goal=replace(goal.goal, by=report.as_of))
+
+    assert list(outlook(unknown, report, "nl")) == [word("no-forecast", "nl")]
+    assert list(outlook(over, report, "nl")) == []
 
 
 def test_a_goal_of_one_workplace_has_no_second_table_with_the_same_numbers() -> None:

@@ -7,16 +7,19 @@ import io
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from learning_systems import SIGNALEN, export
 from receipt_builders import plan, receipt
 from source_writers import WRITERS, as_csv
 
 from waakvlam.receipts.readers import read_part
+from waakvlam.receipts.reading import Reading
 from waakvlam.receipts.receipt import write_receipt
 from waakvlam.tally.errors import TallyError, environment
 from waakvlam.tally.run import Outcome, tally
@@ -200,3 +203,14 @@ def test_standard_input_is_read_as_what_it_is(
     totals = tally([Path("-")], plan(), tmp_path / "uit", AS_OF).report.totals
 
     assert (totals.counted, totals.duplicate) == (1, 1)
+
+
+def test_a_table_of_a_learning_system_is_read_from_standard_input_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    header = "Gebruikersnummer;Instelling;Afdeling;Quiz: signals;Quiz: signals - Completion date"
+    table = f"{header}\n4711;Oosterdam;Burgerzaken;Completed;3-11-2026\n"
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(table.encode())))
+    known = plan(reading=Reading(exports=(export(replace(SIGNALEN, revision=3)),)))
+
+    assert tally([Path("-")], known, tmp_path / "uit", AS_OF).report.totals.counted == 1

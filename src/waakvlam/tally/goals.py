@@ -10,7 +10,7 @@ from waakvlam.tally.cells import ALL, GOAL, CellId, headcount_of
 from waakvlam.tally.counts import Counts
 from waakvlam.tally.plan import Goal, Plan
 from waakvlam.tally.protect import Shown
-from waakvlam.tally.series import Point, months_of_goal, pace, series
+from waakvlam.tally.series import DAYS_OF_MONTH, Point, months_of_goal, pace, series
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +136,11 @@ def _notes(cell: CellId, goal: Goal, shown: Shown, employees: int | None, plan: 
 
 
 def _forecast(goal: Goal, total: Progress, points: Sequence[Point], as_of: date) -> int | None:
-    """Go on at the pace of the last steps until the last day of the goal."""
-    speed = pace(points)
+    """Go on at the pace since the last steps until the last day of the goal."""
+    speed = pace(points, as_of)
     if speed is None or total.learners.number is None or as_of >= goal.by:
         return None
-    months = (goal.by - as_of).days / 30.44
+    months = (goal.by - as_of).days / DAYS_OF_MONTH
     expected = total.learners.number + int(speed * months)
     return min(expected, total.headcount) if total.headcount else expected
 

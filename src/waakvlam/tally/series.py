@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from datetime import date
 
 from waakvlam.tally.counts import Counts
 
 PACE = 3
 """Number of last steps from which the present pace is taken."""
+
+DAYS_OF_MONTH = 30.44
+"""Days in a month, on average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +106,23 @@ def _in_steps(points: Sequence[Point], total: int, step: int) -> Iterator[Point]
         yield point if is_total else Point(point.month, point.total // step * step)
 
 
-def pace(points: Sequence[Point]) -> float | None:
-    """Return how many were added per month in the last steps; nothing with a single point."""
+def pace(points: Sequence[Point], as_of: date) -> float | None:
+    """Return how many were added per month since the last steps; nothing with a single point.
+
+    Time in which nobody was added counts as well: who stopped half a year ago has no pace.
+    """
     last = points[-PACE - 1 :]
     if len(last) < 2:
         return None
-    months = sum(_months_between(one.month, other.month) for one, other in pairwise(last))
-    return (last[-1].total - last[0].total) / max(months, 1)
-
-
-def _months_between(one: str, other: str) -> int:
-    return _number(other) - _number(one)
+    months = _number(last[-1].month) - _number(last[0].month)
+    until_now = (as_of - _last_day(last[0].month)).days / DAYS_OF_MONTH
+    return (last[-1].total - last[0].total) / max(months, until_now, 1)
 
 
 def _number(month: str) -> int:
     return int(month[:4]) * 12 + int(month[5:7])
+
+
+def _last_day(month: str) -> date:
+    year, number = int(month[:4]), int(month[5:7])
+    return date(year, number, monthrange(year, number)[1])

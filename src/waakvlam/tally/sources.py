@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from waakvlam.receipts.items import Item, Part, Place, Refusal
+from waakvlam.receipts.items import Found, Item, Part, Place, Refusal
 from waakvlam.receipts.lines import LINES, CompletionLines, begins_with_a_completion
 from waakvlam.receipts.readers import READERS, largest, read_part, refuse_kind, setting_of, suffix
 from waakvlam.receipts.readers.names import is_of_other_program
@@ -95,7 +95,16 @@ def _read_stream(source: Source, reading: Reading) -> list[Item]:
     except OSError as error:
         raise environment("cannot-read", source.path, error) from error
     part = Part(sniffed(content), content, Place(source.name))
-    return _judged(part, limit, "largest_unpacked", reading)
+    items = _judged(part, limit, "largest_unpacked", reading)
+    return _as_table(part, reading, items) if part.kind == ".txt" else items
+
+
+def _as_table(part: Part, reading: Reading, items: list[Item]) -> list[Item]:
+    """Read a text without any receipt as a table of a learning system, if it is one."""
+    if any(not isinstance(item, Refusal) or item.code != "no-receipt" for item in items):
+        return items
+    rows = list(read_part(part._replace(kind=".csv"), reading))
+    return rows if any(isinstance(row, Found) for row in rows) else items
 
 
 def _judged(part: Part, limit: int, setting: str, reading: Reading) -> list[Item]:

@@ -1,7 +1,7 @@
 """JSON: receipts, lists of receipts, and the statements of a learning record store.
 
 A receipt is `{"format": "waakvlam-receipt", "version": 1, "text": "…"}`. Documents may stand in
-one list, in `{"statements": […]}`, or one on each line.
+one list, in `{"statements": […]}`, in a list of such pages, or one on each line.
 """
 
 from __future__ import annotations
@@ -46,14 +46,21 @@ def read_documents(text: str, place: Place, reading: Reading) -> Iterator[Item]:
 
 def _more(document: Any, place: Place) -> Iterator[Item]:
     """Say that a record store gave the first statements alone."""
-    if isinstance(document, dict) and "statements" in document and document.get("more"):
+    last = document[-1] if isinstance(document, list) and document else document
+    if isinstance(last, dict) and "statements" in last and last.get("more"):
         yield Notice("more-statements", place)
 
 
 def _documents(document: Any) -> list[Any]:
-    if isinstance(document, dict) and isinstance(document.get("statements"), list):
-        document = document["statements"]
-    return document if isinstance(document, list) else [document]
+    pages = document if isinstance(document, list) else [document]
+    return [each for page in pages for each in _on_page(page)]
+
+
+def _on_page(page: Any) -> list[Any]:
+    """Return what stands on a page of an answer of a record store; all else stands alone."""
+    if isinstance(page, dict) and isinstance(page.get("statements"), list):
+        return list(page["statements"])
+    return [page]
 
 
 def _listed(documents: list[Any], place: Place, reading: Reading) -> Iterator[Item]:
@@ -65,7 +72,7 @@ def _listed(documents: list[Any], place: Place, reading: Reading) -> Iterator[It
 
 def _lines(lines: list[tuple[int, str]], place: Place, reading: Reading) -> Iterator[Item]:
     documents = [(place._replace(line=number), _parsed(line)) for number, line in lines]
-    void = voided([document for _, document in documents])
+    void = voided([each for _, document in documents for each in _documents(document)])
     for here, document in documents:
         if document is None:
             yield Refusal("not-json", here)

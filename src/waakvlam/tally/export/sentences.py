@@ -27,7 +27,8 @@ def notes(told: GoalReport, report: Report, language: str) -> Iterator[str]:
 
 def outlook(told: GoalReport, report: Report, language: str) -> Iterator[str]:
     """Say what the present pace leads to, which workplaces are behind and what runs out."""
-    yield from _forecast(told, language)
+    if report.as_of < told.goal.by:
+        yield from _forecast(told, language)
     if told.behind:
         named = [workplace(one, report.plan, language) for one in told.behind[:MOST_NAMED]]
         yield word("behind", language).format(workplaces=", ".join(named))
@@ -49,7 +50,7 @@ def _by_code(notice: Notice) -> tuple[str, Place]:
 
 def _forecast(told: GoalReport, language: str) -> Iterator[str]:
     headcount, day = told.total.headcount, long_day(told.goal.by, language)
-    if told.total.status == "reached" or _is_over(told):
+    if told.total.status == "reached":
         return
     if told.forecast is None:
         yield word("no-forecast", language)
@@ -60,8 +61,3 @@ def _forecast(told: GoalReport, language: str) -> Iterator[str]:
         return
     name = "forecast" if share is None else "forecast-share"
     yield word(name, language).format(number=told.forecast, day=day, share=share)
-
-
-def _is_over(told: GoalReport) -> bool:
-    """Tell whether the last day of the goal has passed."""
-    return told.total.status == "missed"
