@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from receipt_builders import completion, receipt
 from receipt_builders import plan as simple_plan
 
-from waakvlam.receipts.items import Found, Place
+from waakvlam.receipts.items import Found, Place, Refusal
 from waakvlam.receipts.receipt import Receipt, write_receipt
 from waakvlam.tally.again import make_merged, verify
 from waakvlam.tally.completions import judge
@@ -25,6 +25,7 @@ from waakvlam.tally.errors import TallyError
 from waakvlam.tally.export import FOR_REGION
 from waakvlam.tally.export.counts_file import export_counts_file
 from waakvlam.tally.export.report_schema import report_schemas
+from waakvlam.tally.messages import general, word
 from waakvlam.tally.outputs import Settings, make
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.run import tally
@@ -109,6 +110,17 @@ def test_the_reports_of_a_merge_are_those_of_one_tally(tmp_path: Path) -> None:
     merged = make_merged(files, plan(), "nl", None).files
     whole = make(counts_of([*apart[0], *apart[1]]), plan(), Settings(AS_OF)).files
     assert merged == whole
+
+
+def test_a_merge_says_why_items_do_not_count_and_who_knows_where_they_are(tmp_path: Path) -> None:
+    broken = Refusal("truncated", Place("kapot.txt"))
+    found = [Found(each, Place(f"{at}.txt")) for at, each in enumerate(some("oosterdam", 0))]
+    counts = count(judge([*found, broken], plan(), AS_OF), plan(), AS_OF)
+    text = make_merged([sent(tmp_path, counts, "a")], plan(), "nl", None).files["summary.txt"]
+
+    lines = text.decode().splitlines()
+    assert f"* 1 {word('quarantined', 'nl')}: {general('truncated', 'nl')}" in lines
+    assert word("see-municipalities", "nl") in lines
 
 
 def test_counts_of_the_first_version_tell_of_no_options(tmp_path: Path) -> None:

@@ -69,11 +69,11 @@ def _row(progress: Progress, report: Report, language: str) -> list[str]:
 
 
 def _tail(report: Report, language: str) -> Iterator[str]:
-    if report.uncounted:
+    if report.codes:
         yield from _heading(word("not-counted", language))
         for fate, reason, _, number in reasons(report, language)[1]:
             yield f"* {number} {fate}: {reason}"
-        yield word("see-not-counted", language)
+        yield word("see-not-counted" if report.uncounted else "see-municipalities", language)
     if report.notices:
         yield from _heading(word("notices", language))
         yield from (f"* {line}" for line in notices(report, language))

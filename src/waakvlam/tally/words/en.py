@@ -299,6 +299,10 @@ class English:
         ),
         "not-counted": "Not counted",
         "see-not-counted": "Each case is in not-counted.csv, with a reason and advice.",
+        "see-municipalities": (
+            "Only the municipalities know where each case is: "
+            "in not-counted.csv of their own tally."
+        ),
         "days-ahead": (
             "Dates after today that were counted nevertheless: {number}. The clocks of those "
             "devices are ahead."

@@ -310,6 +310,10 @@ class Dutch:
         ),
         "not-counted": "Niet geteld",
         "see-not-counted": "Elk geval staat met reden en advies in not-counted.csv.",
+        "see-municipalities": (
+            "Waar elk geval staat, weten alleen de gemeenten: "
+            "in not-counted.csv van hun eigen telling."
+        ),
         "days-ahead": (
             "Datums die na vandaag liggen, maar wel zijn geteld: {number}. De klok van die "
             "apparaten loopt voor."
