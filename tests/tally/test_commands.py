@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import io
-import re
 from datetime import date
 from pathlib import Path
 
-import click
-import pytest
 from builders import minimal_site
 from click.testing import CliRunner, Result
 from receipt_builders import plan
 from rich.console import Console
 
 from waakvlam.cli import main
-from waakvlam.cli.spoken import SpokenCommand
-from waakvlam.cli.spoken_words import HELP
 from waakvlam.tally.counts import Counts, Totals
 from waakvlam.tally.report import make_report
 from waakvlam.terminal import show_report
@@ -68,58 +63,6 @@ def test_the_table_at_the_end_names_each_goal() -> None:
     assert "0 gelezen = 0 geteld" in written.getvalue()
     assert all(text in narrow.getvalue() for text in ("Iedereen", "basis", "verwachting", "zeggen"))
     assert max(map(len, narrow.getvalue().splitlines())) <= 50
-
-
-WRONG = {
-    ("tally",): "Zeg erbij in welke map of welk bestand de bewijzen staan.",
-    ("tally", "in"): "Zeg met --out in welke map de uitkomst moet komen.",
-    ("tally", "in", "--outt", "uit"): "De keuze --outt bestaat niet. Bedoel je: --out",
-    ("tally", "in", "--out"): "Achter --out ontbreekt iets.",
-    ("tally", "in", "--out", "uit", "--as-of", "31-12-2026"): "--as-of: schrijf een dag die",
-    ("tally", "in", "--out", "uit", "--previous", "weg"): "--previous: «weg» bestaat niet.",
-    ("tally", "in", "--out", "uit", "--engine", "x"): "--engine: kies uit: standard, duckdb.",
-    ("merge", "--out", "uit"): "Zeg erbij welke bestanden for-region.json je wilt optellen.",
-    ("merge", ".", "--out", "uit"): "COUNTS: «.» is een map. Noem een bestand.",
-    ("verify",): "Zeg erbij in welke map de telling staat",
-    ("sample", "--receipts", "0", "--out", "uit"): "--receipts: schrijf een heel getal van 1 tot",
-}
-
-
-@pytest.mark.parametrize("arguments", WRONG)
-def test_wrong_use_is_told_in_dutch_with_an_example(arguments: tuple[str, ...]) -> None:
-    result = run(arguments[0], "--lang", "nl", *arguments[1:])
-
-    assert result.exit_code == 2
-    wrong, example, more = result.stderr.splitlines()
-    assert wrong.startswith(WRONG[arguments])
-    assert re.match(rf"Voorbeeld: py(thon3)? scripts/{arguments[0]}\.py \w+", example) or (
-        arguments[0] in ("merge", "sample")
-    )
-    assert more.endswith(f"scripts/{arguments[0]}.py --help")
-
-
-def test_an_example_in_the_help_is_right_use(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    root = minimal_site(tmp_path / "site")
-    shown = run("sample", "--lang", "en", "--help").output
-    example = next(line for line in shown.splitlines() if "Example: " in line).split()[3:]
-
-    monkeypatch.chdir(tmp_path)
-    assert run("sample", "--root", root, *example).exit_code == 0
-
-
-def test_the_help_of_each_counting_command_is_dutch() -> None:
-    spoken = [each for each in main.commands.values() if isinstance(each, SpokenCommand)]
-
-    assert {each.name for each in spoken} == {"tally", "merge", "verify", "sample"}
-    for command in spoken:
-        options = [each.name for each in command.params if isinstance(each, click.Option)]
-        assert {command.name, *options} <= set(HELP)
-        shown = run(str(command.name), "--lang", "nl", "--help").output
-        assert shown.startswith("Gebruik: ")
-        assert "Keuzes:" in shown
-        assert not re.search(r" (the|this|and) ", shown)
 
 
 def test_made_up_receipts_never_come_among_others(tmp_path: Path) -> None:

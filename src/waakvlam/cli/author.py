@@ -9,10 +9,11 @@ import click
 from waakvlam import scaffold, schema
 from waakvlam.cli.ends import wrong_use
 from waakvlam.cli.options import lang, project
+from waakvlam.cli.spoken import command
 from waakvlam.locale import say
 
 
-@click.command()
+@command()
 @click.argument("kind", type=click.Choice(scaffold.KINDS))
 @click.argument("name", metavar="ID")
 @project
@@ -25,7 +26,7 @@ def new(kind: str, name: str, root: Path) -> None:
         wrong_use(str(refusal))
 
 
-@click.command()
+@command()
 @project
 @lang
 @click.argument("files", nargs=-1, metavar="[TRANSLATION]...")

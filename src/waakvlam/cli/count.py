@@ -12,7 +12,7 @@ import click
 
 from waakvlam.cli.ends import FAULT_IN_CONTENT, day, fail, show_table, site
 from waakvlam.cli.options import as_of_day, earlier, issued_codes, lang, outcome_folder, project
-from waakvlam.cli.spoken import SpokenCommand
+from waakvlam.cli.spoken import command
 from waakvlam.load import load
 from waakvlam.locale import say
 from waakvlam.sample_forms import FORMS, MIXED
@@ -33,7 +33,7 @@ class Wishes(TypedDict):
     for_region: bool
 
 
-@click.command(cls=SpokenCommand)
+@command()
 @project
 @lang
 @click.argument("sources", type=click.Path(path_type=Path), nargs=-1, required=True)
@@ -75,7 +75,7 @@ def tally(
     _finish(root, lang, counted)
 
 
-@click.command(cls=SpokenCommand)
+@command()
 @project
 @lang
 @click.argument("counts", type=click.Path(path_type=Path, dir_okay=False), nargs=-1, required=True)
@@ -109,7 +109,7 @@ def _finish(root: Path, lang: str, count: Callable[[Plan], Outcome]) -> NoReturn
         sys.exit(outcome.exit_code)
 
 
-@click.command(cls=SpokenCommand)
+@command()
 @project
 @lang
 @click.argument("tally", type=click.Path(path_type=Path, file_okay=False, exists=True))
@@ -143,7 +143,7 @@ def verify(
         sys.exit(0 if compared.is_same else FAULT_IN_CONTENT)
 
 
-@click.command(cls=SpokenCommand)
+@command()
 @project
 @lang
 @click.option(

@@ -12,16 +12,28 @@ import click
 
 from waakvlam.cli.ends import FAULT_IN_CONTENT, WRONG_USE, day, fail, site
 from waakvlam.cli.options import as_of_day, lang, project
+from waakvlam.cli.spoken import command
 from waakvlam.load import LANGUAGES, Loaded, load
 from waakvlam.locale import say
 
 
-@click.command()
+@command()
 @project
 @lang
 @click.argument("names", metavar="QUIZ|SOURCE...", nargs=-1, required=True)
-@click.option("--as", "form", type=click.Choice(["gift", "moodle-xml", "xapi"]), required=True)
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["gift", "moodle-xml", "xapi"]),
+    required=True,
+    help="What the learning system reads.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Folder for the files.",
+)
 @click.option(
     "--language",
     "languages",
@@ -119,7 +131,7 @@ def _export_receipts(
         sys.exit(FAULT_IN_CONTENT)
 
 
-@click.command(name="import")
+@command(name="import")
 @project
 @lang
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))

@@ -10,10 +10,11 @@ import click
 from waakvlam.cli.ends import WRONG_USE
 from waakvlam.cli.ends import site as checked_site
 from waakvlam.cli.options import lang, project
+from waakvlam.cli.spoken import command
 from waakvlam.load import load
 
 
-@click.command()
+@command()
 @project
 @lang
 @click.argument("modules", nargs=-1, required=True, metavar="MODULE...")
@@ -32,7 +33,12 @@ from waakvlam.load import load
     help="Language of the package; with both, learners can switch.",
 )
 @click.option("--site", help="Address of the site (default: site_url in mkdocs.yml).")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Folder for the packages.",
+)
 def package(
     root: Path,
     lang: str,

@@ -10,18 +10,25 @@ import click
 
 from waakvlam.cli.ends import FAULT_IN_CONTENT, day, print_report, wrong_use
 from waakvlam.cli.options import as_of_day, lang, overdue_as, project
+from waakvlam.cli.spoken import command
 from waakvlam.diagnostics import Severity, collect
 from waakvlam.load import Loaded, Readers, load
 from waakvlam.load import check as check_project
 from waakvlam.locale import say
 
 
-@click.command()
+@command()
 @project
 @lang
 @as_of_day
 @overdue_as
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    help="In which form problems are named.",
+)
 def check(
     root: Path, lang: str, as_of: datetime.datetime | None, overdue: Severity, form: str
 ) -> None:
@@ -32,10 +39,15 @@ def check(
         sys.exit(FAULT_IN_CONTENT)
 
 
-@click.command()
+@command()
 @project
 @lang
-@click.option("--site-dir", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Folder for the site.",
+)
 @click.option("--offline", is_flag=True, help="Make a copy that opens from disk, and pack it.")
 @click.option(
     "--intern",
@@ -91,11 +103,13 @@ def stop_at_leaks(root: Path, site_dir: Path, loaded: Loaded, language: str) -> 
         sys.exit(FAULT_IN_CONTENT)
 
 
-@click.command()
+@command()
 @project
 @lang
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to show it at.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port."
+)
 @as_of_day
 def serve(root: Path, lang: str, host: str, port: int, as_of: datetime.datetime | None) -> None:
     """Serve the site with live reload; stays alive while the content has errors."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from waakvlam.cli.spoken_words import EXAMPLES, HELP, SENTENCES
+from waakvlam.cli.spoken_help import EXAMPLES, HELP
+from waakvlam.cli.spoken_words import SENTENCES
 from waakvlam.locale import default_language
 
 _LANGUAGE = "waakvlam.cli.language"
@@ -18,7 +20,10 @@ _QUOTED = re.compile(r"'(.+)'")
 
 
 class SpokenCommand(click.Command):
-    """A command whose help and mistakes are told in Dutch or English, with an example to type."""
+    """A command whose help and mistakes are told in Dutch or English, with an example to type.
+
+    The example stands on one line, however long, so that it can be copied.
+    """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; say what is wrong with them in the language that they ask for."""
@@ -38,18 +43,22 @@ class SpokenCommand(click.Command):
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(_dutch(self.name or "", ctx) or self.help or "")
-            formatter.write_paragraph()
-            formatter.write_text(_example(ctx))
+        formatter.write_paragraph()
+        formatter.write(f"  {_example(ctx)}\n")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write a line for each option."""
         records = [
-            (record[0], _dutch(_word(parameter), ctx) or record[1])
+            (record[0], _explained(parameter, ctx) or record[1])
             for parameter in self.get_params(ctx)
             if isinstance(parameter, click.Option) and (record := parameter.get_help_record(ctx))
         ]
         with formatter.section(_say("options", ctx)):
             formatter.write_dl(records)
+
+
+command = partial(click.command, cls=SpokenCommand)
+"""Makes a command that explains itself."""
 
 
 class WrongUse(click.UsageError):
@@ -94,11 +103,20 @@ def _wrong_value(kind: click.ParamType[Any], message: str, ctx: click.Context) -
             return _say("choose", ctx, names=", ".join(map(str, choices)))
         case click.DateTime():
             return _say("write-day", ctx)
-        case click.IntRange(min=low, max=high):
-            return _say("write-number", ctx, low=str(low), high=str(high))
-        case click.Path():
+        case click.types.IntParamType():
+            return _wrong_number(kind, ctx)
+        case click.Path() | click.File():
             return _wrong_path(message, ctx)
     return message
+
+
+def _wrong_number(kind: click.types.IntParamType, ctx: click.Context) -> str:
+    match kind:
+        case click.IntRange(min=low, max=None):
+            return _say("write-number-from", ctx, low=str(low))
+        case click.IntRange(min=low, max=high):
+            return _say("write-number", ctx, low=str(low), high=str(high))
+    return _say("write-whole", ctx)
 
 
 def _wrong_path(message: str, ctx: click.Context) -> str:
@@ -133,6 +151,20 @@ def _dutch(name: str, ctx: click.Context) -> str:
     """Return the help in Dutch, or nothing where the command's own English is asked for."""
     own = f"{ctx.command.name}.{name}"
     return HELP.get(own, HELP.get(name, "")) if _spoken(ctx) == "nl" else ""
+
+
+def _explained(option: click.Option, ctx: click.Context) -> str:
+    """Return the help of an option in Dutch, with what holds when it is left out."""
+    dutch = _dutch(_word(option), ctx)
+    return " ".join([dutch, *_extra(option, ctx)]) if dutch else ""
+
+
+def _extra(option: click.Option, ctx: click.Context) -> Iterator[str]:
+    extra = option.get_help_extra(ctx)
+    if "required" in extra:
+        yield _say("required", ctx)
+    if "default" in extra:
+        yield _say("default", ctx, value=extra["default"])
 
 
 def _say(code: str, ctx: click.Context, **values: str) -> str:

@@ -1,4 +1,4 @@
-"""What the counting commands say of themselves and of wrong use."""
+"""What commands say of wrong use, and the words around their help."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ SENTENCES = {
     "more": {"en": "All options: {typed} --help", "nl": "Alle keuzes: {typed} --help"},
     "no-option": {"en": "There is no option {name}.", "nl": "De keuze {name} bestaat niet."},
     "meant": {"en": " Did you mean: {names}?", "nl": " Bedoel je: {names}?"},
+    "required": {"en": "[required]", "nl": "[moet erbij]"},
+    "default": {"en": "[default: {value}]", "nl": "[vanzelf: {value}]"},
     "no-value": {"en": "{name} needs a value.", "nl": "Achter {name} ontbreekt iets."},
     "missing": {"en": "{name} is missing.", "nl": "{name} ontbreekt."},
     "missing-sources": {
@@ -27,6 +29,34 @@ SENTENCES = {
         "en": "Say in which folder the tally is that you want to check.",
         "nl": "Zeg erbij in welke map de telling staat die je wilt controleren.",
     },
+    "missing-names": {
+        "en": "Say which quizzes you want to write, or for xapi where the receipts are.",
+        "nl": "Zeg erbij welke quizzen je wilt schrijven, of bij xapi waar de bewijzen staan.",
+    },
+    "missing-form": {
+        "en": "Say with --as in which form.",
+        "nl": "Zeg met --as in welke vorm.",
+    },
+    "missing-file": {
+        "en": "Say which file with questions you want to read.",
+        "nl": "Zeg erbij welk bestand met vragen je wilt lezen.",
+    },
+    "missing-modules": {
+        "en": "Say of which modules you want a package.",
+        "nl": "Zeg erbij van welke modules je een pakket wilt.",
+    },
+    "missing-site_dir": {
+        "en": "Say in which folder the site has to come or stands.",
+        "nl": "Zeg erbij in welke map de site moet komen of staat.",
+    },
+    "missing-kind": {
+        "en": "Say what you want to write: module, quiz, checklist or role.",
+        "nl": "Zeg erbij wat je wilt schrijven: module, quiz, checklist of role.",
+    },
+    "missing-name": {
+        "en": "Give it an id, such as herkennen-in-de-wijk.",
+        "nl": "Geef er een id bij, zoals herkennen-in-de-wijk.",
+    },
     "choose": {"en": "choose one of: {names}.", "nl": "kies uit: {names}."},
     "write-day": {
         "en": "write a day that exists as 2027-01-31: year, month, day.",
@@ -36,6 +66,11 @@ SENTENCES = {
         "en": "write a whole number from {low} up to {high}.",
         "nl": "schrijf een heel getal van {low} tot en met {high}.",
     },
+    "write-number-from": {
+        "en": "write a whole number from {low}.",
+        "nl": "schrijf een heel getal vanaf {low}.",
+    },
+    "write-whole": {"en": "write a whole number.", "nl": "schrijf een heel getal."},
     "is-missing": {
         "en": "«{path}» does not exist. Look at the name, and put it in quotes when there is a "
         "space in it.",
@@ -52,39 +87,3 @@ SENTENCES = {
     },
 }
 """Sentences by code."""
-
-EXAMPLES = {
-    "tally": {"en": "receipts --out count", "nl": "bewijzen --out telling"},
-    "merge": {
-        "en": "aalten/for-region.json berkelland/for-region.json --out region",
-        "nl": "aalten/for-region.json berkelland/for-region.json --out regio",
-    },
-    "verify": {"en": "count receipts", "nl": "telling bewijzen"},
-    "sample": {"en": "--receipts 200 --out trial", "nl": "--receipts 200 --out proef"},
-}
-"""What to type behind a command."""
-
-HELP = {
-    "tally": "Tel de bewijzen in SOURCES: bestanden, mappen, of - voor standaardinvoer.",
-    "merge": "Tel de bestanden for-region.json (COUNTS) op die gemeenten hebben gestuurd.",
-    "verify": "Maak een telling (TALLY) opnieuw uit de bewijzen (SOURCES), en kijk of elk teken "
-    "gelijk is.",
-    "sample": "Schrijf verzonnen bewijzen, zodat je het tellen kunt proberen.",
-    "root": "Map van het project. Dat is vanzelf goed.",
-    "lang": "Taal van de meldingen en de rapporten.",
-    "out": "Map voor de uitkomst: een nieuwe of lege map, of die van een vorige telling.",
-    "as_of": "Neem deze dag als vandaag, zoals 2027-01-31.",
-    "previous": "Map van de vorige telling. Dan verraadt het verschil tussen die twee niets over "
-    "één persoon.",
-    "ledger": "Map die onthoudt wat al is geteld, zodat het de volgende keer niet weer telt.",
-    "forget": "Verwijder bewijzen die zijn geteld en ouder zijn dan de bewaartermijn.",
-    "engine": "Waarmee wordt opgeteld. duckdb is voor bestanden die niet in het geheugen passen.",
-    "issued": "Lijst met uitgegeven codes, gemaakt met `assign --invitations`.",
-    "for_region": "Maak ook for-region.json: de aantallen voor de coördinator van de regio.",
-    "count": "Hoeveel bewijzen.",
-    "seed": "Een ander getal geeft andere bewijzen.",
-    "form": "In welke vorm. mixed is alles door elkaar.",
-    "sample.out": "Nieuwe of lege map voor de bewijzen.",
-    "help": "Toon deze uitleg.",
-}
-"""Help in Dutch: of commands and options by name, or by both where one name means two things."""
