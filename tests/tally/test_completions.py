@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import permutations
+from itertools import permutations, product
+from typing import Any
 
 import pytest
 from receipt_builders import completion, plan, receipt
 
+from waakvlam.receipts.completion import completions_of
 from waakvlam.receipts.items import Found, Place
 from waakvlam.receipts.receipt import CompletionRecord, Receipt
-from waakvlam.tally.completions import Judged, judge
+from waakvlam.tally.completions import Judged, judge, problem_of
 from waakvlam.tally.plan import UNKNOWN, Quiz
 
 AS_OF = date(2026, 11, 23)
@@ -35,6 +37,7 @@ def codes(result: Judged) -> list[str]:
         ("not-passed", receipt(completion(score=5))),
         ("impossible-result", receipt(completion(revision=3, max=11, first="1" * 11))),
         ("impossible-result", receipt(completion(revision=3, first="1" * 9))),
+        ("impossible-result", receipt(completion(revision=3, max=7, score=7))),
         ("day-in-the-future", receipt(completion(day=AS_OF + timedelta(3)))),
         ("day-in-the-future", receipt(completion(day=date(2099, 1, 1)))),
         ("day-too-early", receipt(completion(day=date(1970, 1, 1)))),
@@ -65,12 +68,40 @@ def test_a_workplace_counts_however_it_is_written(written: str, workplace: str) 
     [
         completion(score=6),  # 75 %; the pass mark is 70.
         completion(day=AS_OF + timedelta(2)),
+        completion(day=plan().limits.earliest),
         completion(revision=3),
         completion(revision=2, max=5, score=5, first="11111"),
+        completion(revision=2, max=10, score=7, first="1111111000"),
     ],
 )
 def test_what_is_just_good_enough_counts(record: CompletionRecord) -> None:
     assert len(judged(receipt(record)).counted) == 1
+
+
+RESULTS = [(8, 8, "11111111"), (6, 8, "11111100"), (5, 8, "11111000"), (7, 7, "11111111"),
+           (8, 8, "1111111"), (8, 8, "111111111"), (8, 8, "1111111-")]  # fmt: skip
+FIRST, LAST = plan().limits.earliest, AS_OF + timedelta(2)
+
+
+@pytest.mark.parametrize("revision", [1, 2, 3, 4])
+@pytest.mark.parametrize("day", [FIRST - timedelta(1), FIRST, AS_OF, LAST, LAST + timedelta(1)])
+def test_what_most_learners_tell_is_judged_as_whatever_is_looked_at_closely(
+    revision: int, day: date
+) -> None:
+    """A result of the newest revision is believed at a glance, when it is right in all else."""
+    known = plan(written={"bz": "balie"})
+    towns, places, quizzes = ["oosterdam", "elders"], ["balie", "BZ", "?"], ["basis", "signalen"]
+    for (score, most, first), *where in product(RESULTS, towns, places, [*quizzes, "elders"]):
+        town, place, quiz = where
+        record = completion(quiz, revision=revision, day=day, score=score, max=most, first=first)
+        value = Found(receipt(record, municipality=town, workplace=place), Place("1.txt"))
+        [one] = completions_of(value)
+        problem = problem_of(one, known, AS_OF)
+        result = judge([value], known, AS_OF)
+        workplaces = [each.workplace for each in result.counted]
+
+        assert result.uncounted == (() if problem is None else (problem,))
+        assert workplaces == ([] if problem else [known.workplace_of(place)])
 
 
 DRAWN = plan(quizzes={"signalen": Quiz("Toets: signalen", 3, 2, 4, 70, 10)})
@@ -127,8 +158,57 @@ def test_two_results_of_one_attempt_are_both_put_aside() -> None:
     assert (result.counted, codes(result)) == ((), ["conflict", "conflict"])
 
 
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"score": 7}, "conflict"),
+        ({"revision": 2, "max": 9}, "conflict"),
+        ({"attempts": 2, "score": 7}, "duplicate"),
+        ({"day": date(2026, 11, 4), "score": 7}, "duplicate"),
+        ({"revision": 3, "score": 7}, "duplicate"),
+    ],
+)
+def test_only_results_of_one_attempt_can_contradict_each_other(
+    change: dict[str, Any], code: str
+) -> None:
+    result = judged(receipt(), receipt(completion(**change)))
+
+    assert codes(result) == {"conflict": [code] * 2, "duplicate": [code]}[code]
+
+
+def test_the_better_share_counts_where_revisions_asked_different_numbers_of_questions() -> None:
+    whole = completion(max=5, score=5, first="11111", attempts=2)
+    result = judged(receipt(completion(max=10, score=8)), receipt(whole))
+
+    assert [each.max for each in result.counted] == [5]
+
+
+def test_where_all_else_is_the_same_the_order_of_reading_decides_nothing() -> None:
+    values = [
+        receipt(completion(attempts=attempts), workplace=place)
+        for attempts in (1, 2)
+        for place in ("wijkteam", "balie")
+    ]
+    items = [Found(each, Place(f"{at}.txt")) for at, each in enumerate(values)]
+    told = {judge(order, plan(), AS_OF).counted for order in permutations(items)}
+
+    assert len(told) == 1
+
+
 def test_the_same_quiz_of_two_learners_counts_twice() -> None:
     assert len(judged(receipt(number=1), receipt(number=2)).counted) == 2
+
+
+def test_the_same_quiz_in_two_municipalities_counts_twice() -> None:
+    assert len(judged(receipt(), receipt(municipality="westveen")).counted) == 2
+
+
+def test_one_quiz_of_several_that_comes_again_counts_once() -> None:
+    both = receipt(completion("basis", revision=1), completion())
+    result = judged(both, receipt(completion(day=date(2026, 11, 4))))
+
+    assert sorted(each.quiz for each in result.counted) == ["basis", "signalen"]
+    assert codes(result) == ["duplicate"]
 
 
 def test_a_long_number_in_an_unknown_id_is_masked() -> None:

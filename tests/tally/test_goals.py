@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
@@ -14,6 +14,7 @@ from waakvlam.receipts.completion import Completion, completions_of
 from waakvlam.receipts.items import Found, Place
 from waakvlam.tally.completions import Judged
 from waakvlam.tally.counts import count
+from waakvlam.tally.done import Judge
 from waakvlam.tally.goals import GoalReport, Progress
 from waakvlam.tally.learners import learner_of
 from waakvlam.tally.plan import Goal, Plan
@@ -77,6 +78,7 @@ def at_the_desk(learners: int, share: int, employees: int = 25) -> Progress:
         (25, 80, (None, ">20", ">80 %", "reached")),
         (21, 80, (None, ">20", ">80 %", "reached")),
         (25, 90, (None, ">20", ">80 %", "")),
+        (25, 100, (None, ">20", ">80 %", "")),
         (20, 80, (20, "", "80 %", "reached")),
         (19, 80, (19, "", "76 %", "on-the-way")),
         (4, 80, (None, "", "", "")),
@@ -147,6 +149,15 @@ def test_a_goal_that_is_not_reached_after_its_day_is_missed() -> None:
     assert rows[0].total.status == "missed"
 
 
+def test_on_its_last_day_a_goal_is_not_missed_and_has_no_forecast() -> None:
+    goal = plan().goals[0]
+    [last] = told(three_months(), with_goal(goal, share=90), goal.by)
+    [before] = told(three_months(), with_goal(goal, share=90), goal.by - timedelta(1))
+
+    assert (last.total.status, last.forecast) == ("on-the-way", None)
+    assert before.forecast == 24
+
+
 def learners_of(goal_months: int | None, as_of: date, *, repeated: bool = False) -> int | None:
     """Return how many of 30 learners of 3 November 2026 count; some may repeat a year later."""
     everybody = passed(30)
@@ -173,6 +184,59 @@ def test_what_runs_out_soon_is_told_when_the_group_is_large_enough() -> None:
     assert told(done, known, date(2027, 9, 1))[0].expiring == 5
     assert told(done[:4] + done[9:], known, date(2027, 9, 1))[0].expiring is None
     assert told(done, known, date(2027, 7, 1))[0].expiring is None
+    nearly_all = passed(14) + passed(3, since=100, day=date(2027, 8, 1))
+    assert told(nearly_all, known, date(2027, 9, 1))[0].expiring is None
+
+
+def test_what_runs_out_soon_is_told_of_each_goal_apart() -> None:
+    year = replace(plan().goals[0], valid_for=12, by=date(2030, 1, 1))
+    known = plan(goals=(year, replace(year, id="kort", valid_for=11)))
+    done = passed(9) + passed(8, since=100, day=date(2027, 8, 1))
+
+    assert [each.expiring for each in told(done, known, date(2027, 9, 1))] == [5, 5]
+
+
+def test_a_goal_is_reached_in_the_month_of_the_last_module_as_it_was_first_done() -> None:
+    """Who repeats a module keeps counting, from the day on which it was done first."""
+    done = [
+        *passed(1, "basis", day=date(2026, 9, 1), revision=1),
+        *passed(1, day=date(2026, 10, 1), revision=3),
+    ]
+    again = tuple(each._replace(day=date(2026, 12, 1)) for each in done)
+    late, old = [each._replace(day=date(2027, 2, 1)) for each in done], "2026-10"
+    year = replace(plan().goals[1], by=date(2026, 12, 1), valid_for=12)
+    strict = replace(year, from_revision={"basis": 1, "signalen": 3})
+    judge = Judge(plan(goals=(replace(year, valid_for=None), year, strict)), date(2026, 12, 31))
+    older = [each._replace(revision=2 if each.quiz == "signalen" else 1) for each in again]
+
+    assert judge.done(done, again).reached["iedereen"] == old
+    assert [*judge.done(late, ()).reached] == []
+    assert judge.done(done, older).reached == {"iedereen": old}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "repeated", "expected"),
+    [
+        (date(2027, 5, 1), (), []),  # Three months on, the oldest counts on its last day.
+        (date(2027, 6, 2), (), ["jaar"]),
+        (date(2027, 6, 2), ("basis",), []),
+        (date(2027, 6, 2), ("signalen",), ["jaar"]),
+        (date(2027, 8, 1), ("basis",), ["jaar"]),
+        (date(2027, 8, 1), ("basis", "signalen"), []),
+    ],
+)
+def test_a_goal_runs_out_soon_when_one_of_its_modules_does(
+    as_of: date, repeated: tuple[str, ...], expected: list[str]
+) -> None:
+    done = [
+        *passed(1, "basis", day=date(2026, 9, 1), revision=1),
+        *passed(1, day=date(2026, 10, 1)),
+    ]
+    again = [each._replace(day=date(2027, 4, 1)) for each in done if each.quiz in repeated]
+    year = replace(plan().goals[1], id="jaar", by=date(2030, 1, 1), valid_for=12)
+
+    told = Judge(plan(goals=(year,)), as_of).done(done, again)
+    assert (list(told.reached), list(told.expiring)) == (["jaar"], expected)
 
 
 def three_months() -> list[Completion]:
@@ -243,3 +307,5 @@ def test_workplaces_below_the_whole_are_named_lowest_first() -> None:
     ]
     [report] = told(done, with_goal(goal))
     assert report.behind == ("balie",)
+    assert told(done, with_goal(goal, share=10))[0].behind == ()  # The goal is reached.
+    assert told(done, with_goal(goal, workplaces=("balie",)))[0].behind == ()  # It is the whole.

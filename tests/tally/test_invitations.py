@@ -107,6 +107,36 @@ def test_the_oldest_has_the_code_whatever_the_order() -> None:
         assert [each.code for each in judged.uncounted] == ["code-used"] * 2
 
 
+def test_what_cannot_count_never_takes_a_code() -> None:
+    failed = invited(1, CODES[0], score=2, day=date(2026, 11, 1))
+    items = [Found(each, Place("x.txt")) for each in (failed, invited(2, CODES[0]))]
+    judged = judge_invited(items, plan(), AS_OF, ISSUED)
+
+    assert [each.owner for each in judged.counted] == [f"{2:012}"]
+    assert [each.code for each in judged.uncounted] == ["not-passed"]
+
+
+def test_a_code_counts_in_one_municipality() -> None:
+    here, there = invited(1, CODES[0]), invited(1, CODES[0])._replace(municipality="westveen")
+    items = [Found(each, Place("x.txt")) for each in (there, here)]
+    judged = judge_invited(items, plan(), AS_OF, ISSUED)
+
+    assert [each.municipality for each in judged.counted] == ["oosterdam"]
+    assert [each.code for each in judged.uncounted] == ["code-used"]
+
+
+def test_owners_of_different_municipalities_are_different_learners_of_an_assignment() -> None:
+    done = [
+        Found(receipt(number=number, municipality=town, assignment=ID), Place("x"))
+        for number in range(3)
+        for town in ("oosterdam", "westveen")
+    ]
+    done += [Found(receipt(number=100 + each), Place("x")) for each in range(20)]
+    counted = judge_invited(done, plan(), AS_OF, {}).counted
+
+    assert assigned(counted, {}, 5) == (Assigned(ID, None, 5),)
+
+
 def test_one_learner_does_all_quizzes_of_an_assignment_with_one_code() -> None:
     both = receipt(completion("basis", revision=1), completion(), assignment=f"{ID}-inv-{CODES[0]}")
     assert len(judge_invited([Found(both, Place("1"))], plan(), AS_OF, ISSUED).counted) == 2
@@ -151,6 +181,7 @@ def test_a_list_that_is_none_stops_the_tally(tmp_path: Path) -> None:
         (5, 20, None, 5),
         (9, 20, None, 5),
         (14, 20, None, 10),
+        (97, 3, None, 90),  # No more than nine in ten.
         (20, 0, None, 15),  # Nearly everybody: of all who are counted.
         (12, 30, 12, 5),  # Nearly everybody: of all who were invited.
         (9, 30, 9, None),

@@ -15,9 +15,17 @@ from waakvlam.tally.completions import Judged, judge
 from waakvlam.tally.counts import count, together
 from waakvlam.tally.learners import learner_of
 
-AS_OF = date(2026, 11, 23)
+AS_OF = date(2027, 3, 10)
 GOAL = plan().goals[0]
-PLAN = plan(goals=(*plan().goals, replace(GOAL, id="vers", valid_for=2)))
+STRICT = replace(GOAL, by=date(2026, 12, 10), from_revision={"signalen": 3})
+PLAN = plan(
+    goals=(
+        *plan().goals,
+        replace(GOAL, id="vers", valid_for=2),
+        replace(STRICT, id="streng"),
+        replace(STRICT, id="strenger", valid_for=5, municipalities=("oosterdam",)),
+    )
+)
 
 
 def made(number: int, days: dict[str, date], quizzes: list[str]) -> list[Completion]:
@@ -36,8 +44,9 @@ def by_chance(number: int, chance: Random) -> list[Completion]:
     places = [chance.choice(["balie", "balie", "wijkteam"]) for _ in quizzes]
     found: list[Completion] = []
     for quiz, place in zip(quizzes, places, strict=True):
-        day = AS_OF - timedelta(chance.randrange(130))
-        record = completion(quiz, day=day, revision=PLAN.quizzes[quiz].revision)
+        day = AS_OF - timedelta(chance.randrange(400))
+        revision = chance.randint(PLAN.quizzes[quiz].retake_from, PLAN.quizzes[quiz].revision)
+        record = completion(quiz, day=day, revision=revision)
         found += completions_of(Found(receipt(record, number=number, workplace=place), Place("x")))
     return found
 
@@ -68,3 +77,12 @@ def test_learners_who_moved_the_other_way_are_not_alike() -> None:
         "balie": 1,
         "wijkteam": 1,
     }
+
+
+def test_a_learner_belongs_to_the_workplace_of_the_newest_completion() -> None:
+    first, second = date(2026, 11, 3), date(2026, 11, 4)
+    moved = made(1, {"balie": first, "wijkteam": second}, ["basis", "signalen"])
+    same_day = made(2, {"wijkteam": first, "balie": first}, ["basis", "signalen"])
+    for here in (moved, moved[::-1], same_day, same_day[::-1]):
+        [group] = count(Judged(tuple(here), ()), PLAN, AS_OF).groups
+        assert group.workplace == "wijkteam"

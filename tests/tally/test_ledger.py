@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from receipt_builders import completion, plan, receipt
 
+from waakvlam.receipts.completion import completions_of
+from waakvlam.receipts.items import Found, Place
+from waakvlam.receipts.line import write_line
+from waakvlam.receipts.lines import CompletionLines
 from waakvlam.receipts.receipt import write_receipt
+from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.errors import TallyError
+from waakvlam.tally.forget import forgettable
 from waakvlam.tally.ledger import NAME, Entry, Ledger, read_ledger, write_ledger
+from waakvlam.tally.reading import Read
 from waakvlam.tally.run import Outcome, tally
+from waakvlam.tally.sources import Source
 from waakvlam.tally.write import write_outputs
 
 OCTOBER, NOVEMBER, DECEMBER = date(2026, 10, 31), date(2026, 11, 30), date(2026, 12, 31)
@@ -62,7 +71,9 @@ def test_the_same_tally_again_is_the_same_tally(tmp_path: Path) -> None:
     first, text = numbers(count(tmp_path, source, NOVEMBER)), lines(tmp_path)
     before = (tmp_path / "uit" / "summary.json").read_bytes()
 
-    assert numbers(count(tmp_path, source, NOVEMBER)) == first == (1, 1)
+    again = count(tmp_path, source, NOVEMBER)
+    assert (numbers(again), again.remarks) == (first, ())
+    assert first == (1, 1)
     assert lines(tmp_path) == text
     assert (tmp_path / "uit" / "summary.json").read_bytes() == before
 
@@ -74,6 +85,35 @@ def test_the_order_is_that_of_the_sequence_and_not_of_the_clock(tmp_path: Path) 
     assert numbers(back) == (1, 1)
     assert [each.code for each in back.remarks] == ["clock-went-back"]
     assert [line.split()[0] for line in lines(tmp_path)[1:]] == ["1", "2"]
+
+
+def test_only_the_last_tally_can_be_the_same_one_again() -> None:
+    """The clock went back in between: an older tally of that day is another one."""
+    day = OCTOBER.isoformat()
+    older, last = Entry(1, day, "a" * 32), Entry(3, day, "c" * 32)
+    between = Entry(2, NOVEMBER.isoformat(), "b" * 32)
+
+    for order in permutations([older, between, last]):
+        known = Ledger(order)
+        assert known.last == last
+        assert known.before(OCTOBER).hashes == {older.hash, between.hash}
+        assert known.before(NOVEMBER) == known
+
+
+def test_an_owner_in_another_municipality_is_another_learner(tmp_path: Path) -> None:
+    count(tmp_path, folder(tmp_path / "10", 1), OCTOBER)
+    source = folder(tmp_path / "11", 1)
+    text = write_receipt(receipt(municipality="westveen"))
+    (source / "west.txt").write_text(text, encoding="ascii")
+
+    assert numbers(count(tmp_path, source, NOVEMBER)) == (1, 1)
+
+
+def test_what_a_learning_system_tells_is_never_remembered() -> None:
+    """The hash of a number from there could be guessed."""
+    [told] = completions_of(Found(receipt(completion(first="")), Place("grades.csv")))
+
+    assert Ledger().with_counted([told], OCTOBER).entries == ()
 
 
 def test_a_ledger_holds_nothing_but_hashes(tmp_path: Path) -> None:
@@ -194,6 +234,43 @@ def test_files_older_than_they_may_be_kept_are_removed_once_counted(tmp_path: Pa
     assert remark.args == {"number": "1", "names": "1.txt"}
     assert "1.txt" in remark.sentence("nl")
     assert numbers(count(tmp_path, folder(tmp_path / "later", 1), DECEMBER)) == (0, 1)
+
+
+WAITING = {
+    "unknown-municipality": receipt(completion(day=date(2026, 9, 1)), municipality="elders"),
+    "not-passed": receipt(completion(day=date(2026, 9, 1), score=2)),
+}
+
+
+@pytest.mark.parametrize("code", WAITING)
+def test_a_file_with_anything_that_does_not_count_is_kept(code: str, tmp_path: Path) -> None:
+    source = folder(tmp_path / "in", 1)
+    (source / "niet.txt").write_text(write_receipt(WAITING[code]), encoding="ascii")
+    outcome = count(tmp_path, source, date(2027, 12, 31), forget=True)
+
+    assert list(outcome.report.codes) == [code]
+    assert [path.name for path in source.iterdir()] == ["niet.txt"]
+
+
+def test_what_comes_from_elsewhere_or_holds_nothing_is_never_removed(tmp_path: Path) -> None:
+    old = Found(receipt(), Place("a.jsonl", line=1))
+    path = tmp_path / "a.jsonl"
+    path.write_text(write_line(old.receipt, old.receipt.completions[0]), encoding="ascii")
+    read = Read(
+        {
+            Source(path, "a.jsonl"): CompletionLines(path, "a.jsonl"),
+            Source(tmp_path / "a.txt", "a.txt"): [old],
+            Source(Path("-"), "-"): [old],
+            Source(tmp_path / "b.jsonl", "b.jsonl"): [],
+        },
+        {},
+        0,
+    )
+    settled = forgettable(read, [], 13, date(2028, 1, 1))
+    waiting = Uncounted("conflict", old.place)
+
+    assert [each.name for each in settled] == ["a.jsonl", "a.txt"]
+    assert forgettable(read, [waiting], 13, date(2028, 1, 1)) == ()
 
 
 def test_the_last_day_of_the_term_is_still_kept(tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import jsonschema
 import pytest
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from receipt_builders import completion, receipt
 from receipt_builders import plan as simple_plan
 
+from waakvlam.receipts.invitations import issue, write_issued
 from waakvlam.receipts.items import Found, Place, Refusal
 from waakvlam.receipts.receipt import Receipt, write_receipt
 from waakvlam.tally.again import make_merged, verify
@@ -35,10 +38,11 @@ OPTIONS = ((("a", "Een"), ("b", "Twee")),) * 8
 
 
 def plan() -> Plan:
-    """Return a plan of which the questions have options."""
+    """Return a plan of which the questions have options, and completions run out."""
     simple = simple_plan()
+    fresh = replace(simple.goals[0], id="vers", valid_for=2)
     quizzes = {id_: replace(quiz, wrong=OPTIONS) for id_, quiz in simple.quizzes.items()}
-    return replace(simple, quizzes=quizzes)
+    return replace(simple, quizzes=quizzes, goals=(*simple.goals, fresh))
 
 
 TOWNS = tuple(plan().municipalities)
@@ -49,7 +53,7 @@ learners = st.builds(
             completion(
                 quiz,
                 revision=1 if quiz == "basis" else 3,
-                day=date(2026, 9 + day, 1),
+                day=day,
                 first=first,
             )
             for quiz in sorted(done)
@@ -62,7 +66,7 @@ learners = st.builds(
     st.sampled_from(TOWNS),
     st.sampled_from((*plan().workplaces, "elders")),
     st.sets(st.sampled_from(["basis", "signalen"]), min_size=1),
-    st.integers(0, 2),
+    st.sampled_from([*(date(2026, month, 1) for month in (9, 10, 11)), AS_OF + timedelta(1)]),
     st.sampled_from(["11111111", "a111111b", "0z111111"]),
 )
 
@@ -89,12 +93,13 @@ def test_any_merge_gives_the_counts_of_one_tally(
     folder = tmp_path_factory.mktemp("counts")
     shares = [set(order[at::parts]) for at in range(parts)]
     files = [
-        sent(folder, counts_of(one for one in receipts if one.municipality in share), str(at))
+        sent(folder, replace(counts_of(here), skipped=1), str(at))
         for at, share in enumerate(shares)
+        for here in [[one for one in receipts if one.municipality in share]]
     ]
     merged = merge([read_counts(path) for path in files], plan())
 
-    assert merged == counts_of(receipts)
+    assert merged == replace(counts_of(receipts), skipped=parts)
 
 
 def some(town: str, since: int) -> list[Receipt]:
@@ -182,19 +187,49 @@ def test_what_is_no_counts_is_refused(code: str, text: bytes, tmp_path: Path) ->
     assert caught.value.code == code
 
 
+def spoiled(value: Any) -> Any:
+    """Return counts in which one number is below zero."""
+    if isinstance(value, list) and isinstance(value[-1], int):
+        return [*value[:-1], -1]
+    if isinstance(value, list):
+        return [spoiled(value[0]), *value[1:]]
+    if isinstance(value, dict):
+        return value | {max(value): -1}
+    return -1
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["totals", "groups", "months", "reached", "expiring", "answers", "chosen", "codes",
+     "days_ahead", "skipped"],
+)  # fmt: skip
+def test_a_number_below_zero_is_no_count(field: str, tmp_path: Path) -> None:
+    done = [receipt(completion(revision=3, first="a1111111")), receipt(completion(score=2))]
+    path = sent(tmp_path, counts_of(done), "a")
+    document = json.loads(path.read_bytes())
+    document[field] = spoiled(document[field])
+    path.write_text(json.dumps(document), encoding="utf-8")
+
+    with pytest.raises(TallyError, match="no-counts"):
+        read_counts(path)
+
+
 def test_counts_of_another_day_or_other_content_are_refused(tmp_path: Path) -> None:
     one = sent(tmp_path, counts_of(some("oosterdam", 0)), "a")
     other = sent(tmp_path, counts_of(some("westveen", 0)), "b", date(2026, 11, 22))
     with pytest.raises(TallyError) as day:
         make_merged([one, other], plan(), "nl", None)
-    without = replace(plan(), goals=())
-    with pytest.raises(TallyError) as content:
-        make_merged([one], without, "nl", None)
+    newer = {id_: replace(quiz, revision=9) for id_, quiz in plan().quizzes.items()}
+    fewer = {town: town for town in TOWNS if town != "oosterdam"}
+    changes: dict[str, Any] = {"goals": (), "quizzes": newer, "municipalities": fewer}
+    codes = [day.value.code]
+    for field, change in changes.items():
+        with pytest.raises(TallyError) as content:
+            make_merged([one], replace(plan(), **{field: change}), "nl", None)
+        codes.append(content.value.code)
 
-    assert [day.value.code, content.value.code] == [
-        "counts-of-other-day",
-        "counts-of-other-content",
-    ]
+    other_content = "counts-of-other-content"
+    assert codes == ["counts-of-other-day", other_content, other_content, "counts-of-unknown"]
 
 
 def receipts_in(folder: Path) -> Path:
@@ -212,6 +247,26 @@ def test_an_older_tally_can_be_made_again_byte_for_byte(tmp_path: Path) -> None:
     assert (out / FOR_REGION).exists()
 
 
+def test_a_tally_with_codes_and_an_earlier_report_can_be_made_again(tmp_path: Path) -> None:
+    source, issued = receipts_in(tmp_path / "in"), tmp_path / "codes.txt"
+    tally([source], plan(), tmp_path / "oktober", date(2026, 11, 4))
+    codes = issue("najaar", 20, Random(1))
+    issued.write_bytes(write_issued(("najaar", code) for code in codes))
+    values = [
+        receipt(number=100 + at, assignment=f"najaar-inv-{code}", workplace="elders")
+        for at, code in enumerate(codes)
+    ]
+    for at, each in enumerate(values):
+        (source / f"code-{at}.txt").write_text(write_receipt(each), "ascii", newline="\n")
+    (source / "~$open.docx").touch()
+    out, asked = tmp_path / "uit", {"previous": tmp_path / "oktober", "issued": [issued]}
+    tally([source], plan(), out, AS_OF, **asked)  # type: ignore[arg-type]
+
+    assert (out / "assignments.csv").exists()
+    assert verify(out, [source], plan(), **asked).is_same  # type: ignore[arg-type]
+    assert not verify(out, [source], plan()).is_same
+
+
 def test_a_tally_that_was_changed_is_told_apart(tmp_path: Path) -> None:
     source, out = receipts_in(tmp_path / "in"), tmp_path / "uit"
     tally([source], plan(), out, AS_OF)
@@ -220,7 +275,9 @@ def test_a_tally_that_was_changed_is_told_apart(tmp_path: Path) -> None:
     (out / "eigen.txt").write_text("x")
     (out / "goals.csv").unlink()
 
-    verdicts = verify(out, [source], plan()).verdicts
+    compared = verify(out, [source], plan())
+    verdicts = compared.verdicts
+    assert not compared.is_same
     assert {name: verdict for name, verdict in verdicts.items() if verdict != "same"} == {
         "counts.csv": "different",
         "eigen.txt": "not-ours",
@@ -234,5 +291,9 @@ def test_a_merged_report_can_be_made_again_from_the_counts(tmp_path: Path) -> No
     for name, content in make_merged([path], plan(), "nl", None).files.items():
         (out / name).parent.mkdir(parents=True, exist_ok=True)
         (out / name).write_bytes(content)
-
     assert verify(out, [path], plan()).is_same
+
+    more = counts_of([*some("oosterdam", 0), *some("oosterdam", 100)])
+    later = sent(tmp_path, more, "b", date(2026, 12, 1))
+    now = make_merged([later], plan(), "nl", out).files
+    assert json.loads(now["summary.json"])["earlier"] == "2026-11-23"

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from receipt_builders import plan
 from report_attack import Attack
 from report_worlds import (
@@ -22,7 +23,16 @@ from report_worlds import (
     unplaced,
 )
 
-from waakvlam.tally.cells import ALL, COMPLETIONS, GOAL, LEARNERS, CellId
+from waakvlam.tally.cells import (
+    ALL,
+    COMPLETIONS,
+    GOAL,
+    LEARNERS,
+    CellId,
+    cells_of,
+    counted_in,
+    headcount_of,
+)
 from waakvlam.tally.learners import Group, Profile
 from waakvlam.tally.plan import UNKNOWN, Limits, Module, Plan, Quiz
 from waakvlam.tally.protect import Number, Shown, board_of
@@ -36,7 +46,25 @@ TOTAL = CellId(COMPLETIONS, ALL, ALL)
 
 def sensitive(small: Small) -> dict[CellId, Number]:
     board = board_of(small.groups, small.plan, MINIMUM)
-    return {cell: board.numbers[cell] for cell in board.hidden}
+    return {cell: board.numbers[cell] for cell in board.hidden | of_few(small)}
+
+
+def of_few(small: Small) -> set[CellId]:
+    """Return the numbers behind which there are too few people, whatever the program says."""
+    behind: Counter[CellId] = Counter()
+    for group, many in small.groups.items():
+        for cell, _ in counted_in(group, small.plan):
+            behind[cell] += many
+    return {
+        cell
+        for cell in cells_of(small.plan)
+        if behind[cell] < MINIMUM and (behind[cell] or not is_known_as_empty(cell, small.plan))
+    }
+
+
+def is_known_as_empty(cell: CellId, known: Plan) -> bool:
+    """Tell whether it gives nobody away that there is nobody: a zero may be told then."""
+    return cell.column == UNKNOWN or headcount_of(cell, known) == 0
 
 
 def width(number: Number) -> float:
@@ -166,6 +194,15 @@ def test_the_attack_looks_across_tables() -> None:
     told = {cell: Shown(None) for cell in one_table}
     told[CellId(COMPLETIONS, "oost", "zien")] = Shown(2)
     assert len(narrow(few, told, attack(few, told))) >= 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(smalls(most=30), st.booleans())
+def test_no_number_of_few_people_is_shown(small: Small, some_are_unplaced: bool) -> None:
+    here = unplaced(small) if some_are_unplaced else small
+    told = {cell for cell, one in report(here).items() if one.number is not None}
+
+    assert told & of_few(here) == set()
 
 
 @settings(max_examples=60, deadline=None)

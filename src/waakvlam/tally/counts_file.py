@@ -66,13 +66,22 @@ def _sent(path: Path, document: Mapping[str, Any]) -> Sent:
         for town, place, done, goals, many in document["groups"]
     }
     counts = Counts(
-        totals=Totals(**document["totals"]),
+        totals=Totals(**{name: _number(many) for name, many in document["totals"].items()}),
         groups=groups,
-        months={(town, month): (one, many) for town, month, one, many in document["months"]},
-        reached={(goal, town, month): many for goal, town, month, many in document["reached"]},
-        expiring={(goal, town, place): many for goal, town, place, many in document["expiring"]},
-        answers={(quiz, at): (asked, right) for quiz, at, asked, right in document["answers"]},
-        chosen={(quiz, at, letter): many for quiz, at, letter, many in document.get("chosen", ())},
+        months={
+            (town, month): (_number(one), _number(many))
+            for town, month, one, many in document["months"]
+        },
+        reached={(one, town, at): _number(many) for one, town, at, many in document["reached"]},
+        expiring={(one, town, at): _number(many) for one, town, at, many in document["expiring"]},
+        answers={
+            (quiz, at): (_number(asked), _number(right))
+            for quiz, at, asked, right in document["answers"]
+        },
+        chosen={
+            (quiz, at, letter): _number(many)
+            for quiz, at, letter, many in document.get("chosen", ())
+        },
         codes={str(code): _number(many) for code, many in document["codes"].items()},
         days_ahead=_number(document["days_ahead"]),
         skipped=_number(document["skipped"]),
@@ -82,7 +91,7 @@ def _sent(path: Path, document: Mapping[str, Any]) -> Sent:
 
 
 def _number(value: object) -> int:
-    if not isinstance(value, int) or value < 0:
+    if type(value) is not int or value < 0:
         raise TypeError("not a count")
     return value
 
