@@ -11,7 +11,9 @@ import jsonschema
 import pytest
 import yaml
 from builders import change, minimal_site
+from click.testing import CliRunner
 
+from waakvlam.cli import main
 from waakvlam.load import load
 from waakvlam.scaffold import KINDS, Refused, new
 from waakvlam.schema import schemas
@@ -81,28 +83,44 @@ def test_module_keeps_a_quiz_that_exists(project: Path) -> None:
 def test_existing_file_is_never_overwritten(kind: str, project: Path) -> None:
     last = new(kind, "nieuw", project, TODAY)[1]
     new_texts = {path: path.read_bytes() for path in last.parent.iterdir()}
-    with pytest.raises(Refused, match="exists already"):
+    with pytest.raises(Refused, match="exists-already"):
         new(kind, "nieuw", project, TODAY)
     assert {path: path.read_bytes() for path in last.parent.iterdir()} == new_texts
 
 
 def test_nothing_is_written_when_only_the_translation_exists(project: Path) -> None:
     (project / "modules" / "nieuw.en.yml").write_text("title: x\n", encoding="utf-8")
-    with pytest.raises(Refused, match=r"modules/nieuw\.en\.yml exists already"):
+    with pytest.raises(Refused, match="exists-already") as refused:
         new("module", "nieuw", project, TODAY)
+    assert refused.value.values == {"path": "modules/nieuw.en.yml"}
     assert not (project / "modules" / "nieuw.yml").exists()
     assert not (project / "quizzes" / "nieuw.yml").exists()
 
 
 @pytest.mark.parametrize("name", ["Nieuw", "met spatie", "../weg", "a--b", "", "x" * 59, "één"])
-def test_bad_id_is_refused_in_a_sentence(name: str, project: Path) -> None:
-    with pytest.raises(Refused, match="cannot be an id"):
+def test_bad_id_is_refused(name: str, project: Path) -> None:
+    with pytest.raises(Refused, match="no-id"):
         new("module", name, project, TODAY)
 
 
 def test_unknown_kind_is_refused_with_the_known_ones(project: Path) -> None:
-    with pytest.raises(Refused, match="module, quiz, checklist, role"):
+    with pytest.raises(Refused, match="no-kind") as refused:
         new("toets", "nieuw", project, TODAY)
+    assert refused.value.values == {"kind": "toets", "kinds": "module, quiz, checklist, role"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("nl", "fout: `Nieuw` kan geen id zijn: gebruik kleine letters, cijfers en losse"),
+        ("en", "error: `Nieuw` cannot be an id: use lower-case letters, digits and single"),
+    ],
+)
+def test_a_bad_id_is_refused_in_a_sentence(language: str, sentence: str, project: Path) -> None:
+    command = ["new", "module", "Nieuw", "--root", str(project), "--lang", language]
+    result = CliRunner().invoke(main, command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(sentence)
 
 
 def test_same_day_gives_the_same_bytes(

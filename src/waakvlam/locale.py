@@ -17,6 +17,21 @@ def default_language() -> str:
 
 
 SENTENCES = {
+    "wrong": {"en": "error: {sentence}", "nl": "fout: {sentence}"},
+    "exists-already": {
+        "en": "{path} exists already; choose another id, or edit that file",
+        "nl": "{path} bestaat al; kies een ander id, of verander dat bestand",
+    },
+    "no-kind": {
+        "en": "there is no kind `{kind}`; choose one of {kinds}",
+        "nl": "de soort `{kind}` bestaat niet; kies uit {kinds}",
+    },
+    "no-id": {
+        "en": "`{name}` cannot be an id: use lower-case letters, digits and single hyphens, begin "
+        "with a letter, and use at most {longest} characters",
+        "nl": "`{name}` kan geen id zijn: gebruik kleine letters, cijfers en losse streepjes, "
+        "begin met een letter, en gebruik hooguit {longest} tekens",
+    },
     "serving": {
         "en": "Building the site. Then open {address} in your browser. Stop with Ctrl-C.",
         "nl": "De site wordt gemaakt. Open daarna {address} in je browser. Stop met Ctrl-C.",

@@ -26,7 +26,11 @@ DEFAULT_WORKPLACE = "balie-burgerzaken"
 
 
 class Refused(Exception):
-    """A reason, in a sentence, why no skeleton is written."""
+    """A reason why no skeleton is written."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.code, self.values = code, values
 
 
 def new(kind: str, name: str, root: Path, today: date | None = None) -> list[Path]:
@@ -40,18 +44,15 @@ def new(kind: str, name: str, root: Path, today: date | None = None) -> list[Pat
     skeletons = {path: text for one in wanted for path, text in _skeletons(one, name, values)}
     for path in skeletons:
         if (root / path).exists():
-            raise Refused(f"{path} exists already; choose another id, or edit that file")
+            raise Refused("exists-already", path=path)
     return [_write(root / path, text) for path, text in skeletons.items()]
 
 
 def _refuse_wrong_words(kind: str, name: str) -> None:
     if kind not in KINDS:
-        raise Refused(f"there is no kind `{kind}`; choose one of {', '.join(KINDS)}")
+        raise Refused("no-kind", kind=kind, kinds=", ".join(KINDS))
     if not re.fullmatch(ID_PATTERN, name) or len(name) > LONGEST_NAME:
-        raise Refused(
-            f"`{name}` cannot be an id: use lower-case letters, digits and single hyphens, begin "
-            f"with a letter, and use at most {LONGEST_NAME} characters"
-        )
+        raise Refused("no-id", name=name, longest=str(LONGEST_NAME))
 
 
 def _values(kind: str, name: str, root: Path, found: Found) -> dict[str, str]:

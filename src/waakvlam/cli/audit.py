@@ -63,7 +63,7 @@ def audit(
 
     pages = chosen_pages(find_pages(site_dir), only)
     if not pages:
-        wrong_use(say("no-pages", lang, path=str(site_dir)))
+        wrong_use("no-pages", lang, path=str(site_dir))
 
     def tell(found: Evidence) -> None:
         replace(out / UNFINISHED, as_json(found).encode())
@@ -77,7 +77,7 @@ def audit(
     try:
         evidence = look(plan, tell)
     except CannotAuditError as missing:
-        wrong_use(say(str(missing), lang))
+        wrong_use(str(missing), lang)
     _finish(evidence, out, record, lang)
 
 

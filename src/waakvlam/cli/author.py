@@ -17,13 +17,14 @@ from waakvlam.locale import say
 @click.argument("kind", type=click.Choice(scaffold.KINDS))
 @click.argument("name", metavar="ID")
 @project
-def new(kind: str, name: str, root: Path) -> None:
+@lang
+def new(kind: str, name: str, root: Path, lang: str) -> None:
     """Write a skeleton in both languages that passes the check."""
     try:
         for path in scaffold.new(kind, name, root):
             click.echo(path.as_posix())
     except scaffold.Refused as refusal:
-        wrong_use(str(refusal))
+        wrong_use(refusal.code, lang, **refusal.values)
 
 
 @command()
@@ -40,7 +41,7 @@ def translated(root: Path, lang: str, files: tuple[str, ...]) -> None:
     try:
         changed = remember(root, [_in_project(root, file) for file in files])
     except NotTranslatedError as problem:
-        wrong_use(say("not-translated", lang, path=str(problem)))
+        wrong_use("not-translated", lang, path=str(problem))
     click.echo(say("translated", lang, count=str(len(changed))))
 
 

@@ -12,6 +12,7 @@ import click
 from waakvlam.day import default_day
 from waakvlam.diagnostics import Report
 from waakvlam.load import Loaded
+from waakvlam.locale import say
 
 FAULT_IN_CONTENT = 1
 WRONG_USE = 2
@@ -40,9 +41,9 @@ def day(as_of: datetime.datetime | None) -> datetime.date:
     return as_of.date() if as_of else default_day()
 
 
-def wrong_use(sentence: str) -> NoReturn:
+def wrong_use(code: str, language: str, **values: str) -> NoReturn:
     """End: the command cannot do what was asked."""
-    click.echo(f"error: {sentence}", err=True)
+    click.echo(say("wrong", language, sentence=say(code, language, **values)), err=True)
     sys.exit(WRONG_USE)
 
 

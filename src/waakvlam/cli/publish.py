@@ -120,4 +120,4 @@ def serve(root: Path, lang: str, host: str, port: int, as_of: datetime.datetime 
     try:
         serve_site(root.resolve(), host, port, lang, as_of and as_of.date())
     except PortInUse:
-        wrong_use(say("port-in-use", lang, port=str(port)))
+        wrong_use("port-in-use", lang, port=str(port))
