@@ -1,4 +1,4 @@
-"""Measure an edit under `serve` until the page is new: `python3 -m benchmarks.editing`.
+"""Measure an edit under `serve` until the page is new: `python3 scripts/benchmark_editing.py`.
 
 The time is that on the clock, and holds the wait until the server looks at the files again.
 """
@@ -26,7 +26,7 @@ PATIENCE = 120
 
 def main() -> None:
     """Serve a large site, edit a module several times and print the seconds."""
-    parser = argparse.ArgumentParser(prog="benchmarks.editing", description=__doc__)
+    parser = argparse.ArgumentParser(prog="benchmark_editing.py", description=__doc__)
     parser.add_argument("--modules", type=int, default=165, help="165 give 2 x 1000 pages")
     parser.add_argument("--edits", type=int, default=5)
     options = parser.parse_args()
@@ -37,10 +37,10 @@ def main() -> None:
         server = subprocess.Popen([sys.executable, *command], stderr=subprocess.DEVNULL)
         try:
             page = f"http://127.0.0.1:{port}/modules/{MODULE}/"
-            print(f"all built      {_seconds_until(page, 'wv-title'):6.2f} s", flush=True)
+            print(f"all built      {_seconds_until(page, 'wv-title', server):6.2f} s", flush=True)
             for number in range(options.edits):
                 _edit(root, f"Zin nummer {number}.")
-                seconds = _seconds_until(page, f"Zin nummer {number}.")
+                seconds = _seconds_until(page, f"Zin nummer {number}.", server)
                 print(f"edit           {seconds:6.2f} s  (at most {MOST})", flush=True)
         finally:
             server.kill()
@@ -55,10 +55,12 @@ def _edit(root: Path, sentence: str) -> None:
     path.write_text("\n".join(changed) + "\n", encoding="utf-8", newline="\n")
 
 
-def _seconds_until(address: str, words: str) -> float:
+def _seconds_until(address: str, words: str, server: subprocess.Popen[bytes]) -> float:
     """Return after how many seconds a page holds some words."""
     start = time.perf_counter()
     while words not in _read(address):
+        if server.poll() is not None:
+            sys.exit(f"the server ended with {server.returncode}")
         if time.perf_counter() - start > PATIENCE:
             sys.exit(f"{address} did not become new")
         time.sleep(SOON)
