@@ -39,6 +39,8 @@ CHANGES: list[dict[str, object]] = [
     {"first": "1111b111"}, {"first": "1111b111", "version": 2}, {"first": "1B", "version": 2},
     {"first": "1111b111", "version": "2"}, {"version": "2"}, {"version": 0},
     {"owner": "0123456789é"}, {"owner": "012345678a\u0301"}, {"owner": "\u03010123456789"},
+    {"owner": "0123456789012"}, {"owner": "01234567890"}, {"format": "waakvlam-completiom"},
+    {"owner": "01234567890u"}, {"owner": "01234567890l"}, {"owner": "01234567890i"},
     {"first": "1111111\u0301"}, {"first": "111é1111"}, {"first": '11111111"'},
 ]  # fmt: skip
 
@@ -110,6 +112,31 @@ def test_both_engines_judge_one_odd_value_alike(
 
     assert plain(duckdb) == plain(standard)
     assert standard.counts.totals.read == 2
+
+
+def other_fields() -> list[str]:
+    """Return lines with one field of another name, twice, not at all or at another place."""
+    known = list(json.loads(line(receipt())).items())
+    found: list[str] = []
+    for at, (name, value) in enumerate(known):
+        rest = known[:at] + known[at + 1 :]
+        for fields in (
+            [*known[:at], (f"{name[:-1]}x", value), *known[at + 1 :]],
+            [*known, (name, value)],
+            [*rest, (name, value)],
+            rest,
+        ):
+            told = ",".join(f'"{each}":{json.dumps(one)}' for each, one in fields)
+            found.append(f"{{{told}}}".replace(f"{1:012}", f"{100 + len(found):012}"))
+    return found
+
+
+def test_both_engines_judge_other_fields_alike(tmp_path: Path) -> None:
+    texts = [line(receipt()), *other_fields()]
+    standard, duckdb = both(read(tmp_path, [texts]))
+
+    assert plain(duckdb) == plain(standard)
+    assert standard.counts.totals.read == len(texts)
 
 
 @settings(max_examples=20)

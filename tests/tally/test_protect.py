@@ -254,6 +254,25 @@ def test_a_team_that_is_small_as_a_whole_tells_nothing(employees: int) -> None:
     assert shown == Shown(None)
 
 
+@pytest.mark.parametrize("employees", [None, *range(61)])
+def test_few_and_nearly_all_of_a_group_of_any_size_are_hidden(employees: int | None) -> None:
+    """It is told that nearly everybody is counted where a group is four times the smallest."""
+    cell, small = CellId(LEARNERS, "oost", "balie"), two_towns()
+    heads = {} if employees is None else {(cell.row, cell.column): employees}
+    for counted in range((employees or 0) + 9):
+        here = town("oost", balie=counted) if counted else Counter[Group]()
+        number = board_of(here, replace(small.plan, headcounts=heads), MINIMUM).numbers[cell]
+        size = employees if employees is not None and counted <= employees else 10**9
+        most = min(size * 9 // 10, size - MINIMUM)
+        is_few = counted < MINIMUM and size > 0
+        is_nearly_all = counted > most and size > 0
+
+        assert number.is_sensitive == (is_few or is_nearly_all), counted
+        assert number.is_nearly_all == (is_nearly_all and size >= 4 * MINIMUM), counted
+        assert number.low == (most + 1 if number.is_nearly_all else 0)
+        assert number.low <= number.least <= counted <= number.high
+
+
 def test_people_of_every_number_are_known_to_the_attack() -> None:
     small = two_towns()
 
