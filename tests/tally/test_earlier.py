@@ -16,7 +16,7 @@ from report_attack import Attack
 from report_worlds import MINIMUM, Small, attack, learners, people, programmes, report
 
 from waakvlam.receipts.receipt import write_receipt
-from waakvlam.tally.cells import ALL, LEARNERS, CellId
+from waakvlam.tally.cells import ALL, COMPLETIONS, LEARNERS, CellId
 from waakvlam.tally.earlier_file import read_earlier
 from waakvlam.tally.errors import TallyError
 from waakvlam.tally.learners import Group, Profile
@@ -165,6 +165,72 @@ def test_a_number_that_fell_a_little_says_no_more_than_the_earlier_report(left: 
     _, shown = renewed(before, Small(before.plan, fewer))
 
     assert shown[CellId(LEARNERS, "oost", "balie")] == Shown(None, low=20, earlier=20)
+
+
+def test_a_number_that_fell_by_a_group_is_told() -> None:
+    before = Small(two_places(), town("oost", balie=20, wijk=20) + town("west", balie=20, wijk=20))
+    fewer = town("oost", balie=12, wijk=40) + town("west", balie=40, wijk=30)
+    _, shown = renewed(before, Small(before.plan, fewer))
+
+    assert shown[CellId(LEARNERS, "oost", "balie")] == Shown(12, 12, 12)
+
+
+DESK = CellId(LEARNERS, "oost", "balie")
+TOWN, DESKS = DESK._replace(column=ALL), DESK._replace(row=ALL)
+
+
+def is_hidden_again(told: dict[CellId, int], now: Counter[Group]) -> bool:
+    """Tell whether the desk, of which was told nothing before, must stay hidden."""
+    earlier = Earlier("2026-10-31", {DESK: None, **told}, {})
+    return board_of(now, two_places(), MINIMUM, earlier).numbers[DESK].is_sensitive
+
+
+@pytest.mark.parametrize("total", [TOWN, DESKS])
+def test_a_hidden_number_is_told_when_it_can_all_be_new_and_is_no_less(total: CellId) -> None:
+    """What it was before would follow: at least what is more than totals grew."""
+    now = town("oost", balie=25, wijk=100) + town("west", balie=100)
+
+    assert not is_hidden_again({total: 100}, town("oost", balie=100, wijk=100) + now)
+    assert is_hidden_again({total: 101}, now)
+    assert is_hidden_again({total: 26}, now)
+    assert not is_hidden_again({total: 25}, now)
+
+
+def test_a_hidden_number_can_have_been_no_more_than_shown_ones_left_of_the_total() -> None:
+    now = town("oost", balie=25, wijk=100)
+    wijk = DESK._replace(column="wijk")
+
+    assert is_hidden_again({TOWN: 60, wijk: 34}, now)
+    assert not is_hidden_again({TOWN: 60, wijk: 35}, now)
+
+
+@pytest.mark.parametrize(
+    "total",
+    [TOWN, DESKS, CellId(LEARNERS, ALL, ALL), CellId(COMPLETIONS, "oost", ALL),
+     CellId(COMPLETIONS, ALL, ALL)],
+)  # fmt: skip
+def test_a_hidden_number_stays_hidden_while_it_is_more_than_any_total_grew(total: CellId) -> None:
+    now = town("oost", balie=25, wijk=100) + town("west", balie=100)
+    number = board_of(now, two_places(), MINIMUM).numbers[total].value
+    left = {TOWN: 5, DESKS: 5}
+
+    assert is_hidden_again({**left, total: number - 24}, now)
+    if total not in left:
+        assert not is_hidden_again({**left, total: number - 25}, now)
+
+
+@pytest.mark.parametrize("axis", ["row", "column"])
+def test_groups_of_another_name_are_hidden_where_others_went(axis: str) -> None:
+    now = town("oost", balie=25, wijk=100) + town("west", balie=100)
+    old = {CellId(LEARNERS, "oost", "balie")._replace(**{axis: "weg"}): 90}
+    numbers = board_of(now, two_places(), MINIMUM, Earlier("2026-10-31", old, {})).numbers
+    was_there = {getattr(each, axis) for each in old}
+
+    new = [
+        each for each in numbers if each.table == LEARNERS if getattr(each, axis) not in was_there
+    ]
+    assert all(numbers[each].is_sensitive for each in new)
+    assert not board_of(now, two_places(), MINIMUM, Earlier("", {}, {})).numbers[DESK].is_sensitive
 
 
 def test_groups_that_were_merged_are_hidden_in_their_first_report() -> None:
