@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from waakvlam.tally.cells import CellId, cells_of, counted_in, headcount_of
 from waakvlam.tally.learners import Group
@@ -20,6 +21,20 @@ Effect = dict[CellId, int]
 TELLING = 4
 """Of groups with fewer employees than so many times the minimum, it is not even told that
 nearly everybody is counted."""
+
+
+class Effort(NamedTuple):
+    """How much is tried to find another set of learners."""
+
+    groups: int
+    """Groups of learners on each side, the most promising first."""
+
+    towns: int
+    """Municipalities in which a learner may be instead: the own one, and others."""
+
+
+EFFORTS = (Effort(16, 1), Effort(48, 3))
+"""More is tried where less led to nothing: when few did the modules of a goal so far."""
 
 USUAL = 10
 """Groups of each municipality and workplace in which to look first."""
@@ -36,6 +51,8 @@ class Board:
     hidden: set[CellId] = field(default_factory=set)
     usual: tuple[Group, ...] = ()
     """Some groups of each municipality and workplace, in which to look first."""
+
+    effort: Effort = EFFORTS[0]
 
     _effects: dict[Group, Effect] = field(default_factory=dict)
     _ranks: dict[Group, tuple[int, int, Group]] = field(default_factory=dict)
@@ -57,6 +74,18 @@ class Board:
             shown = sum(cell not in self.hidden for cell in self.effects(group))
             found = self._ranks[group] = (shown, -self.groups[group], group)
         return found
+
+    def again(self, effort: Effort) -> Board:
+        """Return a board on which as much is hidden, to look with another effort."""
+        return Board(
+            self.plan,
+            self.minimum,
+            self.groups,
+            dict(self.numbers),
+            set(self.hidden),
+            self.usual,
+            effort,
+        )
 
     def say_nothing_of(self, cell: CellId) -> None:
         """Hide as well that nearly everybody is counted in a number."""

@@ -70,7 +70,7 @@ def _completions(cell: CellId, direction: int, world: World) -> Iterator[Move]:
         others = pool(world, lambda one: not is_here(one) and has(one.profile) != wanted)
         yield from changed(here, lambda profile: has(profile) != wanted, world)
         if direction > 0:
-            yield from arrived(lambda one: at(one, cell), (cell.column,), world)
+            yield from arrived(lambda one: (at(one, cell),), (cell.column,), world)
     yield from _swaps(here, others, _profiles)
     yield from _moved(lambda one: is_here(one) and has(one.profile), direction, world)
 
@@ -102,7 +102,8 @@ def _goal(goal: Goal, cell: CellId, direction: int, world: World) -> Iterator[Mo
         yield from _rehoused(goal, cell.row, direction, world)
     if direction > 0:
         asked = asked_of(goal, world.board.plan)
-        yield from arrived(lambda one: within(goal, at(one, cell)), asked, world)
+        towns = world.board.effort.towns
+        yield from arrived(lambda one: within(goal, one, cell, towns), asked, world)
     yield from _moved(lambda one: is_here(one) and has(one), direction, world)
 
 

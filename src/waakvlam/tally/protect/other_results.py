@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nsmallest
 from itertools import combinations
 
@@ -11,6 +11,9 @@ from waakvlam.tally.learners import Group, Profile
 from waakvlam.tally.plan import Goal, Plan
 from waakvlam.tally.protect.pool import pool
 from waakvlam.tally.protect.world import Move, World
+
+Places = Callable[[Group], Sequence[Group]]
+"""Returns a group at the places where its learners could be."""
 
 FEW = 6
 """Other profiles that are tried for each group, the most similar first."""
@@ -40,24 +43,37 @@ def changed(
         )
 
 
-def arrived(
-    place: Callable[[Group], Group], quizzes: tuple[str, ...], world: World
-) -> Iterator[Move]:
-    """Let learners be at this place and have completed these quizzes, though nobody did."""
+def arrived(places: Places, quizzes: tuple[str, ...], world: World) -> Iterator[Move]:
+    """Let learners be at one of these places and have completed these quizzes, though nobody did.
+
+    Who is there already takes no room, of which few employees leave little; so they come first.
+    """
+
+    def is_there(group: Group) -> bool:
+        return any(there[:2] == group[:2] for there in places(group))
+
     alone = pool(world, lambda one: len(one.profile.quizzes) == 1)
-    for group in pool(world, lambda one: bool(one.profile.quizzes)):
-        mine = group.profile.quizzes
-        kept = [one for one in mine if one not in quizzes]
-        for given_up in combinations(kept, max(0, len(quizzes) + len(kept) - len(mine))):
-            done = {*quizzes, *kept}.difference(given_up)
-            if len(done) == len(mine):
-                there = place(group)._replace(profile=_profile(done, group, world))
-                yield Move((group,), (there,))
-        # Or let one learner have done what in truth two did.
-        done = {*mine, *quizzes}
-        there = place(group)._replace(profile=_profile(done, group, world))
-        if len(done) == len(mine) + 1:
-            yield from (Move((group, other), (there,)) for other in alone)
+    already = pool(world, lambda one: bool(one.profile.quizzes) and is_there(one))
+    others = pool(world, lambda one: bool(one.profile.quizzes) and not is_there(one))
+    for group, there in ((one, there) for one in (*already, *others) for there in places(one)):
+        yield from _having(quizzes, group, there, alone, world)
+
+
+def _having(
+    quizzes: tuple[str, ...], group: Group, there: Group, alone: list[Group], world: World
+) -> Iterator[Move]:
+    """Let learners be elsewhere and have completed these quizzes instead of others."""
+    mine = group.profile.quizzes
+    kept = [one for one in mine if one not in quizzes]
+    for given_up in combinations(kept, max(0, len(quizzes) + len(kept) - len(mine))):
+        done = {*quizzes, *kept}.difference(given_up)
+        if len(done) == len(mine):
+            yield Move((group,), (there._replace(profile=_profile(done, group, world)),))
+    # Or let one learner have done what in truth two did.
+    done = {*mine, *quizzes}
+    if len(done) == len(mine) + 1:
+        both = there._replace(profile=_profile(done, group, world))
+        yield from (Move((group, other), (both,)) for other in alone)
 
 
 def at(group: Group, cell: CellId) -> Group:
@@ -69,13 +85,16 @@ def at(group: Group, cell: CellId) -> Group:
     )
 
 
-def within(goal: Goal, group: Group) -> Group:
-    """Return the group at a place that a goal is about."""
-    towns, places = goal.municipalities, goal.workplaces
-    return group._replace(
-        municipality=group.municipality if group.municipality in towns else towns[0],
-        workplace=group.workplace if group.workplace in places else places[0],
-    )
+def within(goal: Goal, group: Group, cell: CellId, most: int) -> list[Group]:
+    """Return the group at the places that a number of a goal tells of, its own town first.
+
+    One town alone may have too few employees for what nobody did: then others take them.
+    """
+    here, towns = at(group, cell), [cell.row]
+    workplace = here.workplace if here.workplace in goal.workplaces else goal.workplaces[0]
+    if cell.row == ALL:
+        towns = sorted(goal.municipalities, key=lambda town: town != here.municipality)[:most]
+    return [here._replace(municipality=town, workplace=workplace) for town in towns]
 
 
 def _profile(done: set[str], group: Group, world: World) -> Profile:

@@ -8,9 +8,6 @@ from heapq import nsmallest
 from waakvlam.tally.learners import Group
 from waakvlam.tally.protect.world import World
 
-MOST = 16
-"""Groups of learners that are tried on each side, the most promising first."""
-
 Test = Callable[[Group], bool]
 
 
@@ -22,4 +19,4 @@ def pool(world: World, test: Test) -> list[Group]:
         for group in world.candidates
         if test(group) and board.groups[group] + changed(group, 0) > 0
     ]
-    return nsmallest(MOST, passing, key=board.rank)
+    return nsmallest(board.effort.groups, passing, key=board.rank)

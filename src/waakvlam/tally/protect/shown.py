@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from waakvlam.tally.cells import ALL, CellId
-from waakvlam.tally.protect.board import Board
+from waakvlam.tally.protect.board import EFFORTS, Board
 from waakvlam.tally.protect.number import Number
 from waakvlam.tally.protect.search import another
 from waakvlam.tally.protect.world import World
@@ -39,15 +39,19 @@ class Shown:
 
 def protect(board: Board) -> dict[CellId, Shown]:
     """Return what may be shown of each number."""
-    if _is_safe(board):
-        return {cell: _shown(cell, board) for cell in board.numbers}
-    # Of some number no other value was found: tell less of all groups, and look once more.
+    for effort in EFFORTS:
+        tried = board.again(effort)
+        if _is_safe(tried) or _is_safe_with_less(tried):
+            return {cell: _shown(cell, tried) for cell in tried.numbers}
+    return {cell: _hidden(number) for cell, number in board.numbers.items()}
+
+
+def _is_safe_with_less(board: Board) -> bool:
+    """Where of some number no other value was found, tell less of all groups and look again."""
     for cell, number in board.numbers.items():
         if number.is_nearly_all:
             board.say_nothing_of(cell)
-    if _is_safe(board):
-        return {cell: _shown(cell, board) for cell in board.numbers}
-    return {cell: _hidden(number) for cell, number in board.numbers.items()}
+    return _is_safe(board)
 
 
 def _is_safe(board: Board) -> bool:
