@@ -72,6 +72,7 @@ def test_a_workplace_counts_however_it_is_written(written: str, workplace: str) 
         completion(revision=3),
         completion(revision=2, max=5, score=5, first="11111"),
         completion(revision=2, max=10, score=7, first="1111111000"),
+        completion(revision=3, max=1, score=1, first=""),  # A learning system tells no questions.
     ],
 )
 def test_what_is_just_good_enough_counts(record: CompletionRecord) -> None:
@@ -209,6 +210,14 @@ def test_one_quiz_of_several_that_comes_again_counts_once() -> None:
 
     assert sorted(each.quiz for each in result.counted) == ["basis", "signalen"]
     assert codes(result) == ["duplicate"]
+
+
+def test_a_row_of_a_learning_system_stays_where_it_is_with_the_names_in_it() -> None:
+    early = completion(day=date(1970, 1, 1))
+    rows = judged(receipt(early), receipt(early._replace(first=""))).uncounted
+
+    assert [each.fate for each in rows] == ["quarantined"] * 2
+    assert [bool(each.block) for each in rows] == [True, False]
 
 
 def test_a_long_number_in_an_unknown_id_is_masked() -> None:

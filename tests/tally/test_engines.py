@@ -221,6 +221,29 @@ def test_both_engines_see_goals_alike(
     assert plain(duckdb) == plain(standard)
 
 
+ONCE = completion(revision=3, score=7, first="1111111a")
+AGAIN: list[dict[str, object]] = [
+    {}, {"day": "2026-11-04"}, {"day": "2026-11-02"}, {"workplace": "wijkteam"}, {"revision": 2},
+    {"attempts": 2}, {"language": "en"}, {"first": "11111110", "version": 1},
+    {"first": "a1111111"}, {"score": 8}, {"max": 7}, {"municipality": "westveen"},
+    {"quiz": "basis", "revision": 1}, {"day": "2026-12-01"}, {"assignment": "groep"},
+]  # fmt: skip
+
+
+def test_both_engines_judge_a_line_alike_that_says_one_thing_in_another_way(tmp_path: Path) -> None:
+    """One learner has each line twice, another has them in the other order."""
+    texts = []
+    for at, change in enumerate(AGAIN):
+        for number, is_turned in ((2 * at, False), (2 * at + 1, True)):
+            once = line(receipt(ONCE, number=number))
+            pair = [once, changed(once, change, spaced=False)]
+            texts += pair[::-1] if is_turned else pair
+    standard, duckdb = both(read(tmp_path, [texts]))
+
+    assert plain(duckdb) == plain(standard)
+    assert standard.counts.totals.read == len(texts)
+
+
 def test_what_was_refused_before_a_carriage_return_is_told_once(tmp_path: Path) -> None:
     plainly = [line(receipt(number=number)) for number in range(20_000)]
     files = [["rubbish", *plainly, "[1]", "a\rb"], ["rubbish", line(receipt(number=20_000))]]

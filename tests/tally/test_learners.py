@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from random import Random
 
+import pytest
 from receipt_builders import completion, plan, receipt
 
 from waakvlam.receipts.completion import Completion, completions_of
@@ -14,6 +15,7 @@ from waakvlam.receipts.items import Found, Place
 from waakvlam.tally.completions import Judged, judge
 from waakvlam.tally.counts import count, together
 from waakvlam.tally.learners import learner_of
+from waakvlam.tally.plan import Plan
 
 AS_OF = date(2027, 3, 10)
 GOAL = plan().goals[0]
@@ -44,23 +46,25 @@ def by_chance(number: int, chance: Random) -> list[Completion]:
     places = [chance.choice(["balie", "balie", "wijkteam"]) for _ in quizzes]
     found: list[Completion] = []
     for quiz, place in zip(quizzes, places, strict=True):
-        day = AS_OF - timedelta(chance.randrange(400))
+        near_the_end = STRICT.by + timedelta(chance.randint(-2, 2))
+        day = chance.choice([AS_OF - timedelta(chance.randrange(400)), near_the_end])
         revision = chance.randint(PLAN.quizzes[quiz].retake_from, PLAN.quizzes[quiz].revision)
         record = completion(quiz, day=day, revision=revision)
         found += completions_of(Found(receipt(record, number=number, workplace=place), Place("x")))
     return found
 
 
-def test_learners_added_up_together_are_what_each_of_them_adds() -> None:
+@pytest.mark.parametrize("known", [PLAN, replace(PLAN, goals=())])
+def test_learners_added_up_together_are_what_each_of_them_adds(known: Plan) -> None:
     chance = Random(5)
     every = [each for number in range(400) for each in by_chance(number, chance)]
-    judged = judge(every, PLAN, AS_OF)
+    judged = judge(every, known, AS_OF)
     alone = [
-        count(Judged(tuple(counted), (), repeats_of(judged, key)), PLAN, AS_OF)
+        count(Judged(tuple(counted), (), repeats_of(judged, key)), known, AS_OF)
         for key, counted in groupby(judged.counted, key=learner_of)
     ]
     assert judged.repeats
-    assert count(replace(judged, uncounted=()), PLAN, AS_OF) == together(alone)
+    assert count(replace(judged, uncounted=()), known, AS_OF) == together(alone)
 
 
 def repeats_of(judged: Judged, key: tuple[str, str]) -> tuple[Completion, ...]:
