@@ -25,7 +25,7 @@ PLAN = plan(
         *plan().goals,
         replace(GOAL, id="vers", valid_for=2),
         replace(STRICT, id="streng"),
-        replace(STRICT, id="strenger", valid_for=5, municipalities=("oosterdam",)),
+        replace(STRICT, id="strenger", valid_for=6, municipalities=("oosterdam",)),
     )
 )
 
