@@ -231,13 +231,14 @@ AGAIN: list[dict[str, object]] = [
 
 
 def test_both_engines_judge_a_line_alike_that_says_one_thing_in_another_way(tmp_path: Path) -> None:
-    """One learner has each line twice, another has them in the other order."""
+    """Another learner has the lines in the other order; elsewhere the owner is somebody else."""
     texts = []
     for at, change in enumerate(AGAIN):
         for number, is_turned in ((2 * at, False), (2 * at + 1, True)):
             once = line(receipt(ONCE, number=number))
             pair = [once, changed(once, change, spaced=False)]
             texts += pair[::-1] if is_turned else pair
+            texts += [line(receipt(ONCE, number=number, municipality="zuidwijk"))] * 2
     standard, duckdb = both(read(tmp_path, [texts]))
 
     assert plain(duckdb) == plain(standard)

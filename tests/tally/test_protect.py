@@ -36,6 +36,8 @@ from waakvlam.tally.cells import (
 from waakvlam.tally.learners import Group, Profile
 from waakvlam.tally.plan import UNKNOWN, Limits, Module, Plan, Quiz
 from waakvlam.tally.protect import Number, Shown, board_of
+from waakvlam.tally.protect.search import another
+from waakvlam.tally.protect.world import Move, World
 
 SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 EARLY = date(2026, 9, 30)
@@ -217,6 +219,35 @@ def test_shown_numbers_are_true_and_no_group_is_all_or_nothing(small: Small) -> 
         elif number.headcount:
             nearly_all = min(number.headcount * 9 // 10, number.headcount - MINIMUM)
             assert number.people > number.headcount or MINIMUM <= number.people <= nearly_all
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(smalls(most=30), st.booleans())
+def test_another_set_of_learners_is_one_that_could_have_been(small: Small, are_few: bool) -> None:
+    """What hides a number must be possible: nobody less than nobody, nothing beyond its limits."""
+    groups = Counter({one: min(many, 3) for one, many in small.groups.items()})
+    here = Small(small.plan, groups) if are_few else small
+    board = board_of(here.groups, here.plan, MINIMUM)
+    for cell in sorted(board.hidden)[:6]:
+        for direction in (1, -1):
+            world = another(cell, direction, MINIMUM - 1, board)
+            others = Counter(here.groups)
+            others.update(world.learners)
+            now = board_of(others, here.plan, MINIMUM).numbers
+
+            assert min(others.values(), default=0) >= 0
+            for one, number in board.numbers.items():
+                assert now[one].value == number.value + world.reach(one)
+                assert not world.reach(one) or number.least <= now[one].value <= number.high
+
+
+def test_of_three_learners_two_can_be_put_together_once() -> None:
+    here = town("oost", balie=3)
+    board, (group,) = board_of(here, two_towns().plan, MINIMUM), here
+    two = Move((group, group), (group,))
+
+    assert World(board, ()).times(two, {}, 3) == 1
+    assert not World(board, (), learners=Counter({group: -2})).has_learners(two)
 
 
 @SLOW
