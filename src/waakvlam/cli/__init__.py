@@ -13,6 +13,7 @@ from waakvlam.cli.count import merge, sample, tally, verify
 from waakvlam.cli.exchange import export, import_questions
 from waakvlam.cli.package import package
 from waakvlam.cli.publish import build, check, serve
+from waakvlam.cli.spoken import group
 
 COMMANDS = (
     check,
@@ -33,8 +34,8 @@ COMMANDS = (
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="waakvlam")
+@group(name="waakvlam", context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="waakvlam", message="waakvlam %(version)s")
 def main() -> None:
     """Check, build and serve the site; count the receipts."""
     for stream in (sys.stdout, sys.stderr):

@@ -45,8 +45,14 @@ def translated(root: Path, lang: str, files: tuple[str, ...]) -> None:
     click.echo(say("translated", lang, count=str(len(changed))))
 
 
-@click.command(name="schema")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"))
+@command(name="schema")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("schemas"),
+    show_default=True,
+    help="Folder for the schemas.",
+)
 def write_schemas(out: Path) -> None:
     """Write JSON Schemas, so that editors complete and explain the fields."""
     out.mkdir(parents=True, exist_ok=True)

@@ -161,6 +161,7 @@ def verify(
     "--as",
     "form",
     type=click.Choice([*FORMS, MIXED]),
+    metavar="FORM",
     default="text",
     help="In which form; mixed is all of them by turns.",
 )

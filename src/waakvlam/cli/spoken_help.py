@@ -32,22 +32,24 @@ EXAMPLES = {
         "nl": "modules/signalen-herkennen.en.yml",
     },
     "audit": {"en": "site --out evidence", "nl": "site --out bewijs"},
+    "schema": {"en": "--out schemas", "nl": "--out schemas"},
+    "waakvlam": {"en": "check --lang en", "nl": "check --lang nl"},
 }
 """What to type behind a command."""
 
 HELP = {
-    "tally": "Tel de bewijzen in SOURCES: bestanden, mappen, of - voor standaardinvoer.",
-    "merge": "Tel de bestanden for-region.json (COUNTS) op die gemeenten hebben gestuurd.",
-    "verify": "Maak een telling (TALLY) opnieuw uit de bewijzen (SOURCES), en kijk of elk teken "
-    "gelijk is.",
+    "tally": "Tel de bewijzen in BRONNEN: bestanden, mappen, of - voor standaardinvoer.",
+    "merge": "Tel TELLINGEN op: de bestanden for-region.json die gemeenten hebben gestuurd.",
+    "verify": "Maak de telling in de map TELLING opnieuw uit de bewijzen in BRONNEN, en kijk of "
+    "elk teken gelijk is.",
     "sample": "Schrijf verzonnen bewijzen, zodat je het tellen kunt proberen.",
-    "assign": "Maak links, codes, mails en bladen voor groepen.\n\nFILE is YAML (een lijst "
+    "assign": "Maak links, codes, mails en bladen voor groepen.\n\nBESTAND is YAML (een lijst "
     "`assignments:`) of CSV met de keuzes als kolommen. Zonder bestand maken de keuzes één "
     "opdracht.",
     "export": "Schrijf quizzen of bewijzen voor een leersysteem.\n\nAls gift of moodle-xml: de "
     "vragen van elke QUIZ, een bestand per taal. Als xapi: een bericht voor elke quiz die is "
-    "gehaald, uit de bewijzen in elke SOURCE (bestanden, mappen, of - voor standaardinvoer).",
-    "import": "Maak quizzen van de vragen in FILE: GIFT of Moodle XML.",
+    "gehaald, uit de bewijzen in elke BRON (bestanden, mappen, of - voor standaardinvoer).",
+    "import": "Maak quizzen van de vragen in BESTAND: GIFT of Moodle XML.",
     "package": "Maak van elke MODULE een pakket voor een leersysteem: tekst, quiz en checklists.",
     "check": "Kijk de hele inhoud na, en noem elke fout met de plaats waar hij staat.",
     "build": "Kijk de inhoud na, en maak dan de site.",
@@ -56,7 +58,10 @@ HELP = {
     "new": "Schrijf een begin in twee talen, waar `check` niets op aan te merken heeft.",
     "translated": "Onthoud de vertalingen zoals ze nu zijn.\n\nEen verouderde tekst blijft "
     "verouderd, tenzij je het bestand noemt.",
-    "audit": "Bekijk elke pagina van SITE_DIR op alle manieren, en schrijf wat er is gevonden.",
+    "audit": "Bekijk elke pagina van de site in MAP op alle manieren, en schrijf wat er is "
+    "gevonden.",
+    "schema": "Schrijf JSON Schema’s. Daarmee vult je editor velden aan, en legt hij ze uit.",
+    "waakvlam": "Kijk de inhoud na, maak de site of laat hem zien, en tel de bewijzen.",
     "root": "Map van het project. Dat is vanzelf goed.",
     "lang": "Taal van de meldingen en de rapporten.",
     "out": "Map voor de uitkomst: een nieuwe of lege map, of die van een vorige telling.",
@@ -108,6 +113,8 @@ HELP = {
     "jobs": "Hoeveel browsers tegelijk. Vanzelf zoveel als de computer aankan.",
     "again": "audit.json van vandaag: bekijk alleen wat nieuw is.",
     "record": "Bestand voor de verklaring van de site.",
+    "schema.out": "Map waarin de schema’s komen.",
+    "version": "Toon het nummer van deze versie.",
     "help": "Toon deze uitleg.",
 }
 """Help in Dutch: of commands and options by name, or by both where one name means two things."""

@@ -5,9 +5,15 @@ from __future__ import annotations
 SENTENCES = {
     "usage": {"en": "Usage", "nl": "Gebruik"},
     "options": {"en": "Options", "nl": "Keuzes"},
+    "commands": {"en": "Commands", "nl": "Commando’s"},
     "example": {"en": "Example", "nl": "Voorbeeld"},
     "more": {"en": "All options: {typed} --help", "nl": "Alle keuzes: {typed} --help"},
     "no-option": {"en": "There is no option {name}.", "nl": "De keuze {name} bestaat niet."},
+    "no-command": {"en": "There is no command {name}.", "nl": "Het commando {name} bestaat niet."},
+    "too-much": {
+        "en": "There is more than was asked for: {given}. Put names with a space in quotes.",
+        "nl": "Er staat te veel: {given}. Zet namen met een spatie tussen aanhalingstekens.",
+    },
     "meant": {"en": " Did you mean: {names}?", "nl": " Bedoel je: {names}?"},
     "required": {"en": "[required]", "nl": "[moet erbij]"},
     "default": {"en": "[default: {value}]", "nl": "[vanzelf: {value}]"},
@@ -57,6 +63,7 @@ SENTENCES = {
         "en": "Give it an id, such as herkennen-in-de-wijk.",
         "nl": "Geef er een id bij, zoals herkennen-in-de-wijk.",
     },
+    "one-of": {"en": "[one of: {names}]", "nl": "[kies uit: {names}]"},
     "choose": {"en": "choose one of: {names}.", "nl": "kies uit: {names}."},
     "write-day": {
         "en": "write a day that exists as 2027-01-31: year, month, day.",
@@ -87,3 +94,29 @@ SENTENCES = {
     },
 }
 """Sentences by code."""
+
+PLACEHOLDERS = {
+    "ARGS": {"en": "ARGS", "nl": "REST"},
+    "COMMAND": {"en": "COMMAND", "nl": "COMMANDO"},
+    "COUNTS": {"en": "COUNTS", "nl": "TELLINGEN"},
+    "DIRECTORY": {"en": "FOLDER", "nl": "MAP"},
+    "FILE": {"en": "FILE", "nl": "BESTAND"},
+    "FILENAME": {"en": "FILE", "nl": "BESTAND"},
+    "FORM": {"en": "FORM", "nl": "VORM"},
+    "ID": {"en": "ID", "nl": "ID"},
+    "INTEGER": {"en": "NUMBER", "nl": "GETAL"},
+    "INTEGER RANGE": {"en": "NUMBER", "nl": "GETAL"},
+    "KIND": {"en": "KIND", "nl": "SOORT"},
+    "MODULE": {"en": "MODULE", "nl": "MODULE"},
+    "OPTIONS": {"en": "OPTIONS", "nl": "KEUZES"},
+    "PATH": {"en": "PATH", "nl": "PAD"},
+    "QUIZ": {"en": "QUIZ", "nl": "QUIZ"},
+    "SITE_DIR": {"en": "SITE_DIR", "nl": "MAP"},
+    "SOURCE": {"en": "SOURCE", "nl": "BRON"},
+    "SOURCES": {"en": "SOURCES", "nl": "BRONNEN"},
+    "TALLY": {"en": "TALLY", "nl": "TELLING"},
+    "TEXT": {"en": "TEXT", "nl": "TEKST"},
+    "TRANSLATION": {"en": "TRANSLATION", "nl": "VERTALING"},
+    "[%Y-%m-%d]": {"en": "YYYY-MM-DD", "nl": "JJJJ-MM-DD"},
+}
+"""What stands in capitals for what somebody types."""
