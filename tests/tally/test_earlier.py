@@ -17,11 +17,15 @@ from report_worlds import MINIMUM, Small, attack, learners, people, programmes, 
 
 from waakvlam.receipts.receipt import write_receipt
 from waakvlam.tally.cells import ALL, COMPLETIONS, LEARNERS, CellId
+from waakvlam.tally.counts import Counts, Totals
 from waakvlam.tally.earlier_file import read_earlier
 from waakvlam.tally.errors import TallyError
+from waakvlam.tally.export.sentences import compared
 from waakvlam.tally.learners import Group, Profile
+from waakvlam.tally.messages import word
 from waakvlam.tally.plan import Goal, Limits, Module, Plan, Quiz
 from waakvlam.tally.protect import Earlier, Shown, board_of
+from waakvlam.tally.report import make_report
 from waakvlam.tally.run import tally
 from waakvlam.tally.series import Month, Point, series
 
@@ -299,3 +303,15 @@ def test_what_is_no_report_of_this_form_is_refused(code: str, text: str, tmp_pat
     with pytest.raises(TallyError) as caught:
         read_earlier(tmp_path)
     assert (caught.value.code, caught.value.exit_code) == (code, 2)
+
+
+@pytest.mark.parametrize("came", [0, 30])
+def test_a_report_in_which_nothing_is_renewed_says_so(came: int) -> None:
+    groups = town("oost", balie=20, wijk=20) + town("west", balie=20, wijk=20)
+    first = report(Small(two_places(), groups))
+    later = groups + town("oost", balie=came, wijk=came) + town("west", balie=came, wijk=came)
+    counts = Counts(Totals(0, 0, 0, 0, 0), groups=later)
+
+    told = make_report(counts, two_places(), AS_OF, earlier=earlier_of(first))
+    name = "since-earlier" if came else "nothing-renewed"
+    assert compared(told, "nl") == word(name, "nl").format(day="31 oktober 2026")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from waakvlam.tally.cells import COMPLETIONS, LEARNERS
 from waakvlam.tally.export.chart import line
@@ -13,6 +12,7 @@ from waakvlam.tally.export.markup import Html, element, named, together
 from waakvlam.tally.export.not_counted import reasons
 from waakvlam.tally.export.overview import overview
 from waakvlam.tally.export.page import html_page
+from waakvlam.tally.export.sentences import compared
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.export.summary_json import VERSION
 from waakvlam.tally.export.tables import crossed, table
@@ -73,12 +73,7 @@ def _in_short(report: Report, language: str) -> Iterator[Html]:
         yield element("p", told)
         yield overview(report, language)
     if report.earlier:
-        yield element(
-            "p",
-            word("since-earlier", language).format(
-                day=long_day(date.fromisoformat(report.earlier), language)
-            ),
-        )
+        yield element("p", compared(report, language))
 
 
 def _months(report: Report, language: str) -> Iterator[Html]:

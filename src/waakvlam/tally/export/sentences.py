@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 
 from waakvlam.receipts.items import Notice, Place
@@ -13,6 +14,13 @@ from waakvlam.tally.messages import notice, told, word
 from waakvlam.tally.report import Report
 
 MOST_NAMED = 5
+
+
+def compared(report: Report, language: str) -> str:
+    """Say with which report this one was compared, and when nothing could be renewed."""
+    is_renewed = any(one.number is not None for one in report.shown.values())
+    day = long_day(date.fromisoformat(report.earlier), language)
+    return word("since-earlier" if is_renewed else "nothing-renewed", language).format(day=day)
 
 
 def notes(told: GoalReport, report: Report, language: str) -> Iterator[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from waakvlam.tally.export.cells import total_or
 from waakvlam.tally.export.dates import long_day
 from waakvlam.tally.export.not_counted import reasons
-from waakvlam.tally.export.sentences import notes, notices, outlook
+from waakvlam.tally.export.sentences import compared, notes, notices, outlook
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.goals import GoalReport, Progress
 from waakvlam.tally.messages import word
@@ -32,8 +31,7 @@ def _head(report: Report, language: str) -> Iterator[str]:
     yield word("unit", language).format(learners=learners)
     yield word("adds-up-how", language)
     if report.earlier:
-        day = long_day(date.fromisoformat(report.earlier), language)
-        yield word("since-earlier", language).format(day=day)
+        yield compared(report, language)
 
 
 def _goals(report: Report, language: str) -> Iterator[str]:

@@ -39,7 +39,9 @@ class Shown:
 
 def protect(board: Board) -> dict[CellId, Shown]:
     """Return what may be shown of each number."""
-    for effort in EFFORTS:
+    # Beside an earlier report nothing may become less: more learners are no use there.
+    is_first = all(number.earlier is None for number in board.numbers.values())
+    for effort in EFFORTS if is_first else EFFORTS[:1]:
         tried = board.again(effort)
         if _is_safe(tried) or _is_safe_with_less(tried):
             return {cell: _shown(cell, tried) for cell in tried.numbers}

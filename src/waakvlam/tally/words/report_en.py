@@ -95,6 +95,11 @@ REPORT = {
         "Compared with the report of {day}. Where the difference is too small, the number of "
         "that report still stands here."
     ),
+    "nothing-renewed": (
+        "No number was renewed. Together with the report of {day}, new numbers would tell too "
+        "much about small groups. So the numbers of that report still stand here. "
+        "Has nobody else seen that report? Then count without an earlier report."
+    ),
     "of-employees": "Now: {number} learners to {headcount} employees{share}.",
     "of-employees-hidden": "How many learners there are now is hidden.",
     "bar": "progress",

@@ -92,6 +92,11 @@ REPORT = {
         "Vergeleken met het rapport van {day}. Is het verschil te klein? Dan staat hier nog "
         "het aantal van toen."
     ),
+    "nothing-renewed": (
+        "Geen enkel getal is vernieuwd. Samen met het rapport van {day} zouden nieuwe getallen "
+        "te veel zeggen over kleine groepen. Daarom staan hier nog de getallen van toen. "
+        "Heeft niemand anders dat rapport gezien? Tel dan zonder vorig rapport."
+    ),
     "of-employees": "Nu: {number} deelnemers op {headcount} medewerkers{share}.",
     "of-employees-hidden": "Hoeveel deelnemers er nu zijn, is verborgen.",
     "bar": "voortgang",
