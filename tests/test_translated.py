@@ -108,7 +108,7 @@ def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
         command = ["translated", "--root", str(root), "--lang", "en", *arguments]
         return CliRunner().invoke(main, command).output
 
-    assert run() == "7 files in translations/ written\n"
-    assert run() == "0 files in translations/ written\n"
-    assert run(str(root / "docs" / "index.en.md")) == "0 files in translations/ written\n"
+    assert run() == "Files written in translations/: 7\n"
+    assert run() == "Files written in translations/: 0\n"
+    assert run(str(root / "docs" / "index.en.md")) == "Files written in translations/: 0\n"
     assert run("docs/nee.en.md").startswith("error: docs/nee.en.md is no translation")

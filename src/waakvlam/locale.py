@@ -36,6 +36,10 @@ SENTENCES = {
         "en": "Building the site. Then open {address} in your browser. Stop with Ctrl-C.",
         "nl": "De site wordt gemaakt. Open daarna {address} in je browser. Stop met Ctrl-C.",
     },
+    "not-built": {
+        "en": "the site was not built; the lines above say why ({reason})",
+        "nl": "de site is niet gemaakt; in de regels hierboven staat waarom ({reason})",
+    },
     "port-in-use": {
         "en": "port {port} is in use: stop the other program, or choose another with --port",
         "nl": "poort {port} is bezet: stop het andere programma, of kies een andere met --port",
@@ -69,8 +73,8 @@ SENTENCES = {
         "--axe, of gebruik scripts/audit.py, dat het ophaalt",
     },
     "translated": {
-        "en": "{count} files in translations/ written",
-        "nl": "{count} bestanden in translations/ geschreven",
+        "en": "Files written in translations/: {count}",
+        "nl": "Bestanden geschreven in translations/: {count}",
     },
     "not-translated": {
         "en": "{path} is no translation that can be read; name it from the root of the project",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from waakvlam.refusals import with_refusal
+
 SENTENCES = {
     "unknown-field": {
         "en": "{place}: unknown field “{name}”. Known: {known}.",
@@ -52,7 +54,7 @@ SENTENCES = {
     },
     "file-and-options": {
         "en": "Give a file or options for one group, not both.",
-        "nl": "Geef een bestand of opties voor één groep, niet allebei.",
+        "nl": "Geef een bestand, of keuzes voor één groep, niet allebei.",
     },
     "cannot-read": {
         "en": "{place}: this file cannot be read: {reason}",
@@ -77,8 +79,8 @@ SENTENCES = {
         "nl": "Er is niets geschreven in {place}: {reason}.",
     },
     "written": {
-        "en": "{count} assignments written to {place}. The links lead to {site}",
-        "nl": "{count} opdrachten geschreven in {place}. De links gaan naar {site}",
+        "en": "Assignments made: {count}, in {place}. The links lead to {site}",
+        "nl": "Opdrachten gemaakt: {count}, in {place}. De links gaan naar {site}",
     },
     "issued": {
         "en": "Codes: {count}. Keep links.csv and who got which code to yourself. Count with "
@@ -109,4 +111,4 @@ def wrong(code: str, **args: str) -> AssignError:
 
 def said(code: str, language: str, **args: str) -> str:
     """Return a sentence in the language of its reader."""
-    return SENTENCES[code][language].format(**args)
+    return SENTENCES[code][language].format(**with_refusal(args, language))

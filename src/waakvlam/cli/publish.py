@@ -83,7 +83,7 @@ def build(
             return
         built = build_site(root.resolve(), site_dir.resolve(), loaded)
     except BuildFailed as fault:
-        click.echo(str(fault), err=True)
+        click.echo(say("wrong", lang, sentence=say("not-built", lang, reason=str(fault))), err=True)
         sys.exit(FAULT_IN_CONTENT)
     if not write_hosting(site_dir.resolve(), built.place, loaded.sites, built.uris):
         click.echo(say("no-security-contact", lang), err=True)

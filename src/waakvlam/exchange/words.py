@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from waakvlam.refusals import with_refusal
+
 SENTENCES = {
     "settings": {
         "en": "pass mark ({pass_mark}%), drawing and shuffling belong to the test there: set them "
@@ -70,7 +72,7 @@ SENTENCES = {
     },
     "unknown-quiz": {
         "en": "There is no quiz {name}. Known: {known}.",
-        "nl": "Er is geen toets {name}. Wel: {known}.",
+        "nl": "Er is geen quiz {name}. Wel: {known}.",
     },
     "no-address": {
         "en": "Where does the site stand? Say it with --site, such as https://example.org/training/.",
@@ -118,7 +120,7 @@ SENTENCES = {
     },
     "told-by-system": {
         "en": "Left out: {count} completions that a learning system told. Let it export its own.",
-        "nl": "Weggelaten: {count} toetsen die een leersysteem meldde. Laat dat ze exporteren.",
+        "nl": "Weggelaten: {count} quizzen die een leersysteem meldde. Exporteer ze daar.",
     },
     "no-receipts": {
         "en": "There is no receipt that can be a statement. Nothing was written.",
@@ -147,4 +149,4 @@ class ExchangeError(Exception):
 
 def said(code: str, language: str, **args: str) -> str:
     """Return a sentence in the language of its reader."""
-    return SENTENCES[code][language].format(**args)
+    return SENTENCES[code][language].format(**with_refusal(args, language))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from waakvlam.refusals import with_refusal
+
 SENTENCES = {
     "unknown-module-nearest": {
         "en": "There is no module “{name}”. Did you mean “{nearest}”?",
@@ -83,4 +85,4 @@ class PackageError(Exception):
 
 def said(code: str, language: str, **args: str) -> str:
     """Return a sentence in the language of its reader."""
-    return SENTENCES[code][language].format(**args)
+    return SENTENCES[code][language].format(**with_refusal(args, language))

@@ -1,0 +1,58 @@
+"""What commands say stands in both languages, with the same values in it."""
+
+from __future__ import annotations
+
+import errno
+import os
+from string import Formatter
+
+import pytest
+
+from waakvlam import locale
+from waakvlam.assign import words as assign_words
+from waakvlam.cli import spoken_words
+from waakvlam.exchange import words as exchange_words
+from waakvlam.packages import words as package_words
+from waakvlam.refusals import with_refusal
+
+SPEAKERS = (locale, assign_words, exchange_words, package_words, spoken_words)
+SENTENCES = {
+    f"{speaker.__name__}: {code}": told
+    for speaker in SPEAKERS
+    for code, told in speaker.SENTENCES.items()
+}
+ENGLISH = {"written", "error", "missing", "required", "default", "there", "with", "not", "which"}
+OTHER_WORDS = {"toets", "toetsen", "cursist", "u", "uw"}
+"""Dutch for what has another name here, or another tone."""
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_a_sentence_is_said_in_both_languages_with_the_same_values(code: str) -> None:
+    told = SENTENCES[code]
+    words = set(told["nl"].lower().replace(",", " ").replace(".", " ").split())
+
+    assert set(told) == {"nl", "en"}
+    assert told["nl"] != told["en"]
+    assert values(told["nl"]) == values(told["en"])
+    assert words.isdisjoint(ENGLISH | OTHER_WORDS)
+
+
+@pytest.mark.parametrize("speaker", [assign_words, exchange_words, package_words])
+def test_what_the_system_refuses_is_told_in_dutch(speaker: object) -> None:
+    reason = os.strerror(errno.EACCES)
+    place = {"place": "uit", "path": "uit", "reason": reason}
+
+    told = speaker.said("cannot-write", "nl", **place)  # type: ignore[attr-defined]
+
+    assert "je mag daar niet bij" in told
+    assert reason in speaker.said("cannot-write", "en", **place)  # type: ignore[attr-defined]
+
+
+def test_what_the_system_says_that_is_not_known_stays() -> None:
+    args = {"reason": "Toegang geweigerd", "path": os.strerror(errno.EACCES)}
+
+    assert with_refusal(args, "nl") == args
+
+
+def values(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
