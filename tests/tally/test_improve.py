@@ -11,7 +11,7 @@ from receipt_builders import plan as small_plan
 
 from waakvlam.load import load
 from waakvlam.tally.cells import ALL, COMPLETIONS, LEARNERS, CellId
-from waakvlam.tally.counts import Counts, Totals
+from waakvlam.tally.counts import Counts, Totals, answers
 from waakvlam.tally.export.improve import export_improve_csv, export_improve_html
 from waakvlam.tally.from_site import plan_from_site
 from waakvlam.tally.improve import first_tries, lessons
@@ -40,6 +40,12 @@ def rights(plan: Plan, minimum: int, *answers: tuple[int, int]) -> list[tuple[in
 
 def test_a_question_tells_between_which_shares_people_were_right(plan: Plan) -> None:
     assert rights(plan, 5, (100, 62), (100, 95), (1000, 333)) == [(60, 65), (90, 95), (30, 35)]
+
+
+def test_a_question_that_was_not_drawn_was_not_asked() -> None:
+    tries = {(QUIZ, 0, "1"): 3, (QUIZ, 0, "-"): 2, (QUIZ, 0, "a"): 1, (QUIZ, 1, "-"): 6}
+
+    assert answers(tries) == {(QUIZ, 0): (4, 3)}
 
 
 def test_few_people_on_either_side_are_hidden(plan: Plan) -> None:
