@@ -223,6 +223,17 @@ def test_a_hidden_number_stays_hidden_while_it_is_more_than_any_total_grew(total
         assert not is_hidden_again({**left, total: number - 25}, now)
 
 
+@pytest.mark.parametrize(("told", "counted", "least"), [(20, 22, 20), (20, 17, 17), (None, 22, 22)])
+def test_who_was_told_before_or_may_have_been_is_never_thought_away(
+    told: int | None, counted: int, least: int
+) -> None:
+    """Everybody knows the earlier report: another set of learners has to agree with it."""
+    now = town("oost", balie=counted, wijk=100)
+    number = board_of(now, two_places(), MINIMUM, Earlier("2026-10-31", {DESK: told}, {}))
+
+    assert (number.numbers[DESK].is_sensitive, number.numbers[DESK].least) == (True, least)
+
+
 @pytest.mark.parametrize("axis", ["row", "column"])
 def test_groups_of_another_name_are_hidden_where_others_went(axis: str) -> None:
     now = town("oost", balie=25, wijk=100) + town("west", balie=100)

@@ -39,6 +39,7 @@ CHANGES: list[dict[str, object]] = [
     {"first": "1111b111"}, {"first": "1111b111", "version": 2}, {"first": "1B", "version": 2},
     {"first": "1111b111", "version": "2"}, {"version": "2"}, {"version": 0},
     {"owner": "0123456789é"}, {"owner": "012345678a\u0301"}, {"owner": "\u03010123456789"},
+    {"score": 9}, {"first": "1111111"}, {"max": 9},
     {"owner": "0123456789012"}, {"owner": "01234567890"}, {"format": "waakvlam-completiom"},
     {"owner": "01234567890u"}, {"owner": "01234567890l"}, {"owner": "01234567890i"},
     {"first": "1111111\u0301"}, {"first": "111é1111"}, {"first": '11111111"'},

@@ -147,7 +147,7 @@ def named_lines() -> list[str]:
     changed = [
         json.dumps(json.loads(line) | {field: text}, separators=(",", ":"))
         for line, field in zip(lines, sorted(fields), strict=False)
-        for text in (NAME, NUMBER, f"{NAME} é")
+        for text in (NAME, NUMBER, f"0{NUMBER}", f"{NAME} é")
     ]
     return [*lines, *changed, NAME, f'{{"name":"{NAME}', f"{NUMBER}\r{NAME}", lines[0] + NAME]
 

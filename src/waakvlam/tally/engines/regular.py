@@ -19,7 +19,7 @@ _SURE = re.compile(
     rb'\{"format":"waakvlam-completion","version":[0-9],"owner":"[0-9a-z]{12}"'
     rb'(?:,"(?:municipality|workplace|assignment|quiz)":"(?:[a-z][a-z0-9-]*+)?"){4}'
     rb'(?:,"(?:revision|score|max|attempts)":[0-9]{1,7}){4}'
-    rb',"day":"[0-9-]{10}","language":"[a-z]{2}","first":"[01a-z-]{1,200}"\}'
+    rb',"day":"[0-9]{4}-[0-9]{2}-[0-9]{2}","language":"[a-z]{2}","first":"[01a-z-]{1,200}"\}'
 )
 """A line in which no name or number of a person stands: the copy holds no other."""
 
