@@ -11,6 +11,7 @@ import pytest
 from waakvlam import locale
 from waakvlam.assign import words as assign_words
 from waakvlam.cli import spoken_words
+from waakvlam.diagnostics import Diagnostic, Span, collect
 from waakvlam.exchange import words as exchange_words
 from waakvlam.packages import words as package_words
 from waakvlam.refusals import with_refusal
@@ -46,6 +47,14 @@ def test_what_the_system_refuses_is_told_in_dutch(speaker: object) -> None:
 
     assert "je mag daar niet bij" in told
     assert reason in speaker.said("cannot-write", "en", **place)  # type: ignore[attr-defined]
+
+
+def test_a_file_that_the_system_does_not_give_is_named_in_dutch() -> None:
+    refused = {"reason": os.strerror(errno.EACCES)}
+    report = collect([Diagnostic("unreadable-file", Span("a.yml", 1, 1), args=refused)], {}, 1)
+
+    assert "dit bestand is niet te lezen: je mag daar niet bij" in report.text("nl")
+    assert refused["reason"] in report.text("en")
 
 
 def test_what_the_system_says_that_is_not_known_stays() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from waakvlam.characters import shown
 from waakvlam.messages import Wording, wording
 from waakvlam.personal import masked
+from waakvlam.refusals import with_refusal
 
 if TYPE_CHECKING:
     from waakvlam.diagnostics import Diagnostic, Report, Span
@@ -61,7 +62,9 @@ def as_json(report: Report, language: str) -> str:
 
 def sentence(found: Diagnostic, known: Wording) -> str:
     """Return what is wrong, in words."""
-    return known.codes[found.code]["message"].format_map(_values(found))
+    return known.codes[found.code]["message"].format_map(
+        with_refusal(_values(found), known.language)
+    )
 
 
 def hint(found: Diagnostic, known: Wording) -> str:

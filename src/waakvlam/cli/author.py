@@ -46,6 +46,7 @@ def translated(root: Path, lang: str, files: tuple[str, ...]) -> None:
 
 
 @command(name="schema")
+@lang
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -53,8 +54,9 @@ def translated(root: Path, lang: str, files: tuple[str, ...]) -> None:
     show_default=True,
     help="Folder for the schemas.",
 )
-def write_schemas(out: Path) -> None:
+def write_schemas(lang: str, out: Path) -> None:
     """Write JSON Schemas, so that editors complete and explain the fields."""
+    del lang  # Only the help and wrong use speak; the names of files are the same in both.
     out.mkdir(parents=True, exist_ok=True)
     for name, text in schema.schemas().items():
         (out / name).write_text(text, encoding="utf-8", newline="\n")

@@ -15,6 +15,8 @@ LANGUAGES = ("en", "nl")
 class Wording:
     """The sentences of one language."""
 
+    language: str
+
     words: Mapping[str, str]
     """The fixed words of a report."""
 
@@ -27,4 +29,4 @@ def wording(language: str) -> Wording:
     name = language if language in LANGUAGES else "en"
     text = files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
     tree = yaml.load(text, Loader=yaml.CSafeLoader)
-    return Wording(tree["words"], tree["codes"])
+    return Wording(name, tree["words"], tree["codes"])
