@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 from string import Formatter
 
 import pytest
+from builders import minimal_site
+from click.testing import CliRunner
 
 from waakvlam import locale
+from waakvlam.adapters import mkdocs
 from waakvlam.assign import words as assign_words
-from waakvlam.cli import spoken_words
+from waakvlam.cli import main, spoken_words
 from waakvlam.diagnostics import Diagnostic, Span, collect
 from waakvlam.exchange import words as exchange_words
 from waakvlam.packages import words as package_words
@@ -55,6 +59,23 @@ def test_a_file_that_the_system_does_not_give_is_named_in_dutch() -> None:
 
     assert "dit bestand is niet te lezen: je mag daar niet bij" in report.text("nl")
     assert refused["reason"] in report.text("en")
+
+
+def test_a_build_that_stops_says_so_in_dutch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = minimal_site(tmp_path / "site")
+
+    def stop(*_: object) -> None:
+        raise mkdocs.BuildFailed("Aborted")
+
+    monkeypatch.setattr(mkdocs, "build", stop)
+    asked = ["build", "--lang", "nl", "--root", str(root), "--site-dir", str(tmp_path / "uit")]
+    result = CliRunner().invoke(main, asked)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("fout: de site is niet gemaakt; in de regels hierboven staat")
+    assert result.stderr.endswith("(Aborted)\n")
 
 
 def test_what_the_system_says_that_is_not_known_stays() -> None:
