@@ -16,7 +16,7 @@ from report_attack import Attack
 from report_worlds import MINIMUM, Small, attack, learners, people, programmes, report
 
 from waakvlam.receipts.receipt import write_receipt
-from waakvlam.tally.cells import ALL, COMPLETIONS, LEARNERS, CellId
+from waakvlam.tally.cells import ALL, COMPLETIONS, LEARNERS, CellId, cells_of
 from waakvlam.tally.counts import Counts, Totals
 from waakvlam.tally.earlier_file import read_earlier
 from waakvlam.tally.errors import TallyError
@@ -296,6 +296,9 @@ def test_an_earlier_tally_is_named_by_its_folder_or_its_summary(asked: str, tmp_
         found = json.loads((tmp_path / "november" / folder / "summary.json").read_bytes())
         assert found["earlier"] == "2026-11-04"
         assert found["learners"] == {"number": None, "sign": None, "earlier": 120}
+    for each in read_earlier(tmp_path / "november").values():
+        assert each.numbers[CellId(LEARNERS, ALL, ALL)] == 120
+        assert each.numbers.keys() == set(cells_of(known))
 
 
 @pytest.mark.parametrize(

@@ -246,6 +246,15 @@ def test_both_engines_judge_a_line_alike_that_says_one_thing_in_another_way(tmp_
     assert standard.counts.totals.read == len(texts)
 
 
+def test_both_engines_tell_the_same_of_an_assignment_among_many_others(tmp_path: Path) -> None:
+    """Eight of forty-eight may be told as five or more; eight of eight may not."""
+    texts = [line(receipt(number=at, assignment="groep" * (at < 8))) for at in range(48)]
+    standard, duckdb = both(read(tmp_path, [texts]))
+
+    assert plain(duckdb) == plain(standard)
+    assert [each.at_least for each in standard.assigned if each.id == "groep"] == [5]
+
+
 def test_what_was_refused_before_a_carriage_return_is_told_once(tmp_path: Path) -> None:
     plainly = [line(receipt(number=number)) for number in range(20_000)]
     files = [["rubbish", *plainly, "[1]", "a\rb"], ["rubbish", line(receipt(number=20_000))]]

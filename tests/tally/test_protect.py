@@ -304,6 +304,32 @@ def test_few_and_nearly_all_of_a_group_of_any_size_are_hidden(employees: int | N
         assert number.low <= number.least <= counted <= number.high
 
 
+@pytest.mark.parametrize("many", range(MINIMUM + 2))
+def test_few_without_a_known_workplace_are_hidden_and_nobody_is_told(many: int) -> None:
+    small = two_towns()
+    known = replace(small.plan, workplaces={**small.plan.workplaces, UNKNOWN: "(onbekend)"})
+    here = town("oost", **{UNKNOWN: many}) if many else Counter[Group]()
+    number = board_of(here, known, MINIMUM).numbers[CellId(LEARNERS, "oost", UNKNOWN)]
+
+    assert number.is_sensitive == (0 < many < MINIMUM)
+
+
+def test_many_completions_of_few_people_are_hidden() -> None:
+    here = {Group("oost", "balie", Profile(("doen", "zien"), ())): MINIMUM // 2}
+    number = board_of(here, two_towns().plan, MINIMUM).numbers[CellId(COMPLETIONS, "oost", ALL)]
+
+    assert (number.value, number.people, number.is_sensitive) == (MINIMUM, MINIMUM // 2, True)
+
+
+def test_those_without_a_known_workplace_are_employees_of_their_municipality() -> None:
+    small = two_towns()
+    places = {**small.plan.workplaces, UNKNOWN: "(onbekend)"}
+    heads = {("oost", "balie"): 20, ("oost", "wijk"): 30}
+    known = replace(small.plan, workplaces=places, headcounts=heads)
+
+    assert headcount_of(CellId(LEARNERS, "oost", ALL), known) == 50
+
+
 def test_people_of_every_number_are_known_to_the_attack() -> None:
     small = two_towns()
 
