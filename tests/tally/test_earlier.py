@@ -299,6 +299,7 @@ def test_an_earlier_tally_is_named_by_its_folder_or_its_summary(asked: str, tmp_
     for each in read_earlier(tmp_path / "november").values():
         assert each.numbers[CellId(LEARNERS, ALL, ALL)] == 120
         assert each.numbers.keys() == set(cells_of(known))
+        assert each.series.keys() == {ALL, *(goal.id for goal in known.goals)}
 
 
 @pytest.mark.parametrize(

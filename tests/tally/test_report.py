@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 from receipt_builders import plan
 
-from waakvlam.receipts.items import Place
+from waakvlam.receipts.items import Notice, Place
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.counts import Counts, Totals
 from waakvlam.tally.export.html import export_html
@@ -90,12 +90,14 @@ def test_what_is_shared_tells_of_no_few_items_that_were_not_counted() -> None:
     """One quiz that was not passed is one learner, and so is the difference of two reports."""
     codes = {"not-passed": 9, "truncated": 10, "duplicate": 29}
     given = replace(counts(), codes=codes, days_ahead=3, skipped=2)
-    shared = make_report(given, roomy(), AS_OF, "shared")
+    each, notice = Uncounted("truncated", Place("x")), Notice("other-text", Place("x"))
+    shared = make_report(given, roomy(), AS_OF, "shared", uncounted=[each], notices=[notice])
     told = json.loads(export_json(shared, "nl"))
     page = export_html(shared, "en").decode()
 
     assert told["not_counted"] == {"duplicate": 20, "truncated": 10}
     assert told["days_ahead"] is told["skipped_files"] is None
+    assert (shared.uncounted, shared.notices) == ((), ())
     assert (page.count("at least 20"), page.count("at least 10")) == (1, 1)
     assert make_report(given, roomy(), AS_OF).codes == codes
 
