@@ -26,8 +26,15 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(each) for each in arguments])
 
 
+def refused(*arguments: str) -> list[str]:
+    """Return the lines that tell of wrong use."""
+    result = run(*arguments)
+    assert result.exit_code == 2
+    return result.stderr.splitlines()
+
+
 WRONG = {
-    ("new",): "Zeg erbij wat je wilt schrijven: module, quiz, checklist of role.",
+    ("new",): "Zeg erbij wat je wilt schrijven: `module`, `quiz`, `checklist` of `role`.",
     ("new", "film", "x"): "SOORT: kies uit: module, quiz, checklist, role.",
     ("check", "hier", "daar"): "Er staat te veel: hier daar.",
     ("new", "module"): "Geef er een id bij, zoals",
@@ -44,7 +51,7 @@ WRONG = {
     ("sample", "--receipts", "0", "--out", "uit"): "--receipts: schrijf een heel getal van 1 tot",
     ("sample", "--seed", "x", "--out", "uit"): "--seed: schrijf een heel getal.",
     ("assign",): "Zeg met --out in welke map de uitkomst moet komen.",
-    ("export",): "Zeg erbij welke quizzen je wilt schrijven, of bij xapi waar de bewijzen staan.",
+    ("export",): "Zeg erbij welke toetsen je wilt schrijven, of bij xapi waar de bewijzen staan.",
     ("export", "x", "--out", "uit"): "Zeg met --as in welke vorm.",
     ("export", "x", "--as", "xapi", "--salt", "weg", "--out", "uit"): "--salt: «weg» bestaat niet.",
     ("import",): "Zeg erbij welk bestand met vragen je wilt lezen.",
@@ -64,10 +71,8 @@ def test_wrong_use_is_told_in_dutch_with_an_example(
 ) -> None:
     monkeypatch.setenv("WAAKVLAM_LANG", "nl")
 
-    result = run(*arguments)
+    wrong, example, more = refused(*arguments)
 
-    assert result.exit_code == 2
-    wrong, example, more = result.stderr.splitlines()
     assert wrong.startswith(WRONG[arguments])
     assert re.match(rf"Voorbeeld: py(thon3)? scripts/{arguments[0]}\.py \S+", example)
     assert more.endswith(f"scripts/{arguments[0]}.py --help")
@@ -97,10 +102,8 @@ def test_what_has_no_script_tells_wrong_use_in_dutch(
 ) -> None:
     monkeypatch.setenv("WAAKVLAM_LANG", "nl")
 
-    result = run(*arguments)
+    wrong, example, more = refused(*arguments)
 
-    assert result.exit_code == 2
-    wrong, example, more = result.stderr.splitlines()
     assert wrong == WRONG_BEFORE_A_COMMAND[arguments]
     assert example.startswith("Voorbeeld: waakvlam ")
     assert re.fullmatch(r"Alle keuzes: waakvlam (schema )?--help", more)

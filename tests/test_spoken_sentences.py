@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from pathlib import Path
 from string import Formatter
 
@@ -15,6 +16,7 @@ from waakvlam import locale
 from waakvlam.adapters import mkdocs
 from waakvlam.assign import words as assign_words
 from waakvlam.cli import main, spoken_words
+from waakvlam.cli.spoken_help import HELP
 from waakvlam.diagnostics import Diagnostic, Span, collect
 from waakvlam.exchange import words as exchange_words
 from waakvlam.packages import words as package_words
@@ -27,19 +29,22 @@ SENTENCES = {
     for code, told in speaker.SENTENCES.items()
 }
 ENGLISH = {"written", "error", "missing", "required", "default", "there", "with", "not", "which"}
-OTHER_WORDS = {"toets", "toetsen", "cursist", "u", "uw"}
+OTHER_WORDS = {"quiz", "quizzen", "checklist", "checklists", "cursist", "u", "uw"}
 """Dutch for what has another name here, or another tone."""
 
 
 @pytest.mark.parametrize("code", SENTENCES)
 def test_a_sentence_is_said_in_both_languages_with_the_same_values(code: str) -> None:
     told = SENTENCES[code]
-    words = set(told["nl"].lower().replace(",", " ").replace(".", " ").split())
-
     assert set(told) == {"nl", "en"}
     assert told["nl"] != told["en"]
     assert values(told["nl"]) == values(told["en"])
-    assert words.isdisjoint(ENGLISH | OTHER_WORDS)
+    assert words(told["nl"]).isdisjoint(ENGLISH | OTHER_WORDS)
+
+
+@pytest.mark.parametrize("name", HELP)
+def test_help_says_things_in_the_words_of_the_site(name: str) -> None:
+    assert words(HELP[name]).isdisjoint(OTHER_WORDS)
 
 
 @pytest.mark.parametrize("speaker", [assign_words, exchange_words, package_words])
@@ -82,6 +87,10 @@ def test_what_the_system_says_that_is_not_known_stays() -> None:
     args = {"reason": "Toegang geweigerd", "path": os.strerror(errno.EACCES)}
 
     assert with_refusal(args, "nl") == args
+
+
+def words(text: str) -> set[str]:
+    return set(re.sub(r"[.,:;]", " ", text.lower()).split())
 
 
 def values(text: str) -> set[str]:

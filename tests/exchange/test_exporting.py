@@ -85,7 +85,7 @@ def test_nothing_is_overwritten_and_wrong_wishes_are_named(root: Path, tmp_path:
     assert (result.exit_code, "exists already" in result.stderr) == (2, True)
     assert {file: file.read_bytes() for file in out.iterdir()} == before
     result = export(root, "weg", "--as", "gift", "--out", tmp_path / "anders", lang="nl")
-    assert (result.exit_code, "Er is geen quiz weg." in result.stderr) == (2, True)
+    assert (result.exit_code, "Er is geen toets weg." in result.stderr) == (2, True)
     result = export(root, *what, "--site", "hier")
     assert (result.exit_code, "Where does the site stand?" in result.stderr) == (2, True)
     assert not (tmp_path / "anders").exists()

@@ -10,7 +10,7 @@ import click
 
 from waakvlam.cli.ends import WRONG_USE, day
 from waakvlam.cli.ends import site as checked_site
-from waakvlam.cli.options import as_of_day, lang, project
+from waakvlam.cli.options import as_of_day, folder_for, lang, project
 from waakvlam.cli.spoken import command
 from waakvlam.load import load
 
@@ -30,12 +30,7 @@ from waakvlam.load import load
 @click.option("--invitations", help="Number of codes that count once each.")
 @click.option("--site", help="Address of the site (default: site_url in mkdocs.yml).")
 @click.option("--seed", type=int, help="For trying out only: codes that anybody can make again.")
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Folder for the links, mails and sheets.",
-)
+@folder_for("--out", "Folder for the links, mails and sheets.")
 @as_of_day
 def assign(
     root: Path,

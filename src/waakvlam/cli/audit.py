@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from waakvlam.cli.ends import FAULT_IN_CONTENT, day, wrong_use
-from waakvlam.cli.options import as_of_day, lang, project
+from waakvlam.cli.options import as_of_day, folder_for, lang, project
 from waakvlam.cli.spoken import command
 from waakvlam.locale import say
 from waakvlam.tally.durable import replace
@@ -31,12 +31,7 @@ READABLE = click.Path(path_type=Path, dir_okay=False, exists=True)
 @project
 @lang
 @click.argument("site_dir", type=click.Path(path_type=Path, file_okay=False, exists=True))
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Folder for what is found.",
-)
+@folder_for("--out", "Folder for what is found.")
 @as_of_day
 @click.option("--page", "only", multiple=True, help="Only this page, such as modules/; may repeat.")
 @click.option("--axe", type=click.Path(path_type=Path), help="The file axe.min.js of axe-core.")

@@ -11,7 +11,7 @@ from typing import TextIO
 import click
 
 from waakvlam.cli.ends import FAULT_IN_CONTENT, WRONG_USE, day, fail, site
-from waakvlam.cli.options import as_of_day, lang, project
+from waakvlam.cli.options import as_of_day, folder_for, lang, project
 from waakvlam.cli.spoken import command
 from waakvlam.load import LANGUAGES, Loaded, load
 from waakvlam.locale import say
@@ -28,12 +28,7 @@ from waakvlam.locale import say
     required=True,
     help="What the learning system reads.",
 )
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Folder for the files.",
-)
+@folder_for("--out", "Folder for the files.")
 @click.option(
     "--language",
     "languages",

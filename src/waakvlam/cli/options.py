@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from waakvlam.day import VARIABLE
 from waakvlam.locale import default_language
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 project = click.option(
     "--root",
@@ -46,9 +50,14 @@ issued_codes = click.option(
     multiple=True,
     help="List of issued codes that `assign --invitations` wrote.",
 )
-outcome_folder = click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Folder for the outcome: a new or empty one, or that of an earlier tally.",
+
+
+def folder_for(option: str, text: str) -> Callable[[Command], Command]:
+    """Ask in which folder a command has to write."""
+    kind = click.Path(path_type=Path, file_okay=False)
+    return click.option(option, type=kind, required=True, help=text)
+
+
+outcome_folder = folder_for(
+    "--out", "Folder for the outcome: a new or empty one, or that of an earlier tally."
 )

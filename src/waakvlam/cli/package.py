@@ -9,7 +9,7 @@ import click
 
 from waakvlam.cli.ends import WRONG_USE
 from waakvlam.cli.ends import site as checked_site
-from waakvlam.cli.options import lang, project
+from waakvlam.cli.options import folder_for, lang, project
 from waakvlam.cli.spoken import command
 from waakvlam.load import load
 
@@ -33,12 +33,7 @@ from waakvlam.load import load
     help="Language of the package; with both, learners can switch.",
 )
 @click.option("--site", help="Address of the site (default: site_url in mkdocs.yml).")
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Folder for the packages.",
-)
+@folder_for("--out", "Folder for the packages.")
 def package(
     root: Path,
     lang: str,

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from waakvlam.cli.ends import FAULT_IN_CONTENT, day, print_report, wrong_use
-from waakvlam.cli.options import as_of_day, lang, overdue_as, project
+from waakvlam.cli.options import as_of_day, folder_for, lang, overdue_as, project
 from waakvlam.cli.spoken import command
 from waakvlam.diagnostics import Severity, collect
 from waakvlam.load import Loaded, Readers, load
@@ -42,12 +42,7 @@ def check(
 @command()
 @project
 @lang
-@click.option(
-    "--site-dir",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Folder for the site.",
-)
+@folder_for("--site-dir", "Folder for the site.")
 @click.option("--offline", is_flag=True, help="Make a copy that opens from disk, and pack it.")
 @click.option(
     "--intern",

@@ -46,11 +46,12 @@ HELP = {
     "assign": "Maak links, codes, mails en bladen voor groepen.\n\nBESTAND is YAML (een lijst "
     "`assignments:`) of CSV met de keuzes als kolommen. Zonder bestand maken de keuzes één "
     "opdracht.",
-    "export": "Schrijf quizzen of bewijzen voor een leersysteem.\n\nAls gift of moodle-xml: de "
-    "vragen van elke QUIZ, een bestand per taal. Als xapi: een bericht voor elke quiz die is "
+    "export": "Schrijf toetsen of bewijzen voor een leersysteem.\n\nAls gift of moodle-xml: de "
+    "vragen van elke TOETS, een bestand per taal. Als xapi: een bericht voor elke toets die is "
     "gehaald, uit de bewijzen in elke BRON (bestanden, mappen, of - voor standaardinvoer).",
-    "import": "Maak quizzen van de vragen in BESTAND: GIFT of Moodle XML.",
-    "package": "Maak van elke MODULE een pakket voor een leersysteem: tekst, quiz en checklists.",
+    "import": "Maak toetsen van de vragen in BESTAND: GIFT of Moodle XML.",
+    "package": "Maak van elke MODULE een pakket voor een leersysteem: tekst, toets en "
+    "signalenlijsten.",
     "check": "Kijk de hele inhoud na, en noem elke fout met de plaats waar hij staat.",
     "build": "Kijk de inhoud na, en maak dan de site.",
     "serve": "Laat de site zien op deze computer, en maak hem opnieuw na elke wijziging. Ook als "

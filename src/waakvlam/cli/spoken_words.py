@@ -37,7 +37,7 @@ SENTENCES = {
     },
     "missing-names": {
         "en": "Say which quizzes you want to write, or for xapi where the receipts are.",
-        "nl": "Zeg erbij welke quizzen je wilt schrijven, of bij xapi waar de bewijzen staan.",
+        "nl": "Zeg erbij welke toetsen je wilt schrijven, of bij xapi waar de bewijzen staan.",
     },
     "missing-form": {
         "en": "Say with --as in which form.",
@@ -56,8 +56,8 @@ SENTENCES = {
         "nl": "Zeg erbij in welke map de site moet komen of staat.",
     },
     "missing-kind": {
-        "en": "Say what you want to write: module, quiz, checklist or role.",
-        "nl": "Zeg erbij wat je wilt schrijven: module, quiz, checklist of role.",
+        "en": "Say what you want to write: `module`, `quiz`, `checklist` or `role`.",
+        "nl": "Zeg erbij wat je wilt schrijven: `module`, `quiz`, `checklist` of `role`.",
     },
     "missing-name": {
         "en": "Give it an id, such as herkennen-in-de-wijk.",
@@ -110,7 +110,7 @@ PLACEHOLDERS = {
     "MODULE": {"en": "MODULE", "nl": "MODULE"},
     "OPTIONS": {"en": "OPTIONS", "nl": "KEUZES"},
     "PATH": {"en": "PATH", "nl": "PAD"},
-    "QUIZ": {"en": "QUIZ", "nl": "QUIZ"},
+    "QUIZ": {"en": "QUIZ", "nl": "TOETS"},
     "SITE_DIR": {"en": "SITE_DIR", "nl": "MAP"},
     "SOURCE": {"en": "SOURCE", "nl": "BRON"},
     "SOURCES": {"en": "SOURCES", "nl": "BRONNEN"},

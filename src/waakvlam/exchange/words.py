@@ -72,7 +72,7 @@ SENTENCES = {
     },
     "unknown-quiz": {
         "en": "There is no quiz {name}. Known: {known}.",
-        "nl": "Er is geen quiz {name}. Wel: {known}.",
+        "nl": "Er is geen toets {name}. Wel: {known}.",
     },
     "no-address": {
         "en": "Where does the site stand? Say it with --site, such as https://example.org/training/.",
@@ -120,7 +120,7 @@ SENTENCES = {
     },
     "told-by-system": {
         "en": "Left out: {count} completions that a learning system told. Let it export its own.",
-        "nl": "Weggelaten: {count} quizzen die een leersysteem meldde. Exporteer ze daar.",
+        "nl": "Weggelaten: {count} toetsen die een leersysteem meldde. Exporteer ze daar.",
     },
     "no-receipts": {
         "en": "There is no receipt that can be a statement. Nothing was written.",

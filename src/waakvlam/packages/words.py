@@ -20,7 +20,7 @@ SENTENCES = {
     "too-long": {
         "en": "{name}: its quiz is too long for SCORM 1.2, which keeps 4,096 characters. Make it "
         "with --as scorm2004, or ask fewer questions.",
-        "nl": "{name}: de quiz is te lang voor SCORM 1.2, dat 4.096 tekens bewaart. Maak het met "
+        "nl": "{name}: de toets is te lang voor SCORM 1.2, dat 4.096 tekens bewaart. Maak het met "
         "--as scorm2004, of stel minder vragen.",
     },
     "exists": {
