@@ -58,7 +58,7 @@ def test_reading_receipts_knows_no_page_and_no_model() -> None:
 
 
 def test_counting_knows_receipts_and_the_model_alone() -> None:
-    assert layer("tally") <= {"garbage", "receipts", "model"}
+    assert layer("tally") <= {"garbage", "receipts", "refusals", "model"}
 
 
 def test_exchange_knows_no_adapter_and_nothing_rests_on_it_but_its_command() -> None:

@@ -27,7 +27,7 @@ INDEX = f"{FOLDER}/index.json"
 LIBRARIES = ("defusedxml", "et_xmlfile", "olefile", "openpyxl", "xlsxwriter")
 """Libraries of others, in Python alone, that read and write what the standard library cannot."""
 
-_OURS = ("garbage.py", "receipts", "tally")
+_OURS = ("garbage.py", "receipts", "refusals.py", "tally")
 _LEFT_OUT = frozenset({"waakvlam/tally/from_site.py"})
 """Needs the model, and so half of the package; the plan is there as a file."""
 

@@ -17,6 +17,15 @@ _DUTCH = {
     errno.ENOSPC: "de schijf is vol",
     errno.ENAMETOOLONG: "de naam is te lang",
     errno.EIO: "de schijf doet het niet goed",
+    errno.EBUSY: "een ander programma is ermee bezig",
+    errno.EFBIG: "het bestand is te groot voor deze schijf",
+    errno.EDQUOT: "je ruimte op de schijf is op",
+    errno.ELOOP: "de verwijzing verwijst naar zichzelf",
+    errno.EMFILE: "er zijn te veel bestanden tegelijk open",
+    errno.ENOTEMPTY: "die map is niet leeg",
+    errno.ENOTCONN: "de verbinding is weg",
+    errno.ESTALE: "de netwerkmap is weg",
+    errno.ETIMEDOUT: "het netwerk antwoordt niet",
 }
 
 
@@ -24,5 +33,6 @@ def with_refusal(args: Mapping[str, str], language: str) -> dict[str, str]:
     """Put the `reason` of the system in the language too; what is not known stays as it is."""
     if language != "nl" or "reason" not in args:
         return dict(args)
-    known = {os.strerror(number): dutch for number, dutch in _DUTCH.items()}
-    return {**args, "reason": known.get(args["reason"], args["reason"])}
+    told = {os.strerror(number): dutch for number, dutch in _DUTCH.items()}
+    told |= {text: text for text in told if text.startswith("Unknown error")}  # so on Windows
+    return {**args, "reason": told.get(args["reason"], args["reason"])}

@@ -184,6 +184,20 @@ def test_a_run_that_was_killed_before_the_ledger_was_in_place_is_finished(tmp_pa
     assert numbers(outcome) == (1, 1)
 
 
+def test_a_ledger_may_stand_on_another_drive_than_the_tally(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def between_drives(*_: str) -> str:
+        raise ValueError("path is on mount 'C:', start on mount 'D:'")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("waakvlam.tally.ledger_file.os.path.relpath", between_drives)
+        patch.setattr("waakvlam.tally.run.finish", lambda _: None)  # killed just before
+        count(tmp_path, folder(tmp_path / "10", 1, 2), OCTOBER)
+
+    assert numbers(count(tmp_path, folder(tmp_path / "11", 2, 3), NOVEMBER)) == (1, 1)
+
+
 def _digest(tmp_path: Path) -> str:
     return hashlib.sha256((tmp_path / "uit" / "summary.json").read_bytes()).hexdigest()
 

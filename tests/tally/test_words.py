@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import string
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from waakvlam.model.lms import Lms, LmsResult
 from waakvlam.model.programme import Limits
 from waakvlam.tally import messages
+from waakvlam.tally.errors import environment
 from waakvlam.tally.words import general_en, general_nl, report_en, report_nl
 from waakvlam.tally.words.en import English
 from waakvlam.tally.words.nl import Dutch
@@ -72,6 +75,17 @@ def test_braces_in_a_value_are_shown_as_they_are(language: str) -> None:
     args = {"path": "{0}%s{path}", "reason": "{reason.__class__}"}
 
     assert "{0}%s{path}" in messages.failure("cannot-read", args, language)
+
+
+@pytest.mark.parametrize(
+    "code", [code for code, told in Dutch.FAILURES.items() if "{reason}" in told]
+)
+def test_why_the_system_refuses_is_told_in_the_language_of_the_reader(code: str) -> None:
+    full = environment(code, "uit", OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), offset="10")
+
+    assert "«uit»" in full.sentence("nl")
+    assert ": de schijf is vol. " in full.sentence("nl")
+    assert f": {os.strerror(errno.ENOSPC)}. " in full.sentence("en")
 
 
 @pytest.mark.parametrize("words", [Dutch, English])

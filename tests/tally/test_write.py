@@ -33,6 +33,10 @@ FEWEST_POINTS = 50
 CLEARING = 12
 """Calls that clear away, or for which there is another way."""
 
+FULL = (
+    "De telling kan niet worden geschreven in «uit»: de schijf is vol. De vorige telling is er nog."
+)
+
 
 def content(folder: Path) -> dict[str, bytes]:
     return {
@@ -76,7 +80,7 @@ def test_any_failing_call_leaves_the_old_outputs_or_the_new(
     write_outputs(out, OLD)
     with watched(monkeypatch) as calls:
         write_outputs(out, NEW)
-    errors: list[tuple[str, int]] = []
+    errors: list[tuple[str, int, str]] = []
     assert {"mkdir", "open", "write", "flush", "fsync", "close"} <= set(calls.made)
 
     for failing in range(1, len(calls.made) + 1):
@@ -86,14 +90,18 @@ def test_any_failing_call_leaves_the_old_outputs_or_the_new(
         if is_lasting and way == "two renames":
             write.check_folder(out, NEW)  # The next run puts back what is aside before all else.
         assert content(out) in ((OLD, NEW) if error else (NEW,))
-        errors += [(error.code, error.exit_code)] if error else []
+        errors += [(error.code, error.exit_code, sentence(error, tmp_path))] if error else []
         write.remove_remains(out)
         write_outputs(out, NEW)
         assert [path.name for path in tmp_path.iterdir()] == ["uit"]
 
     # A call that fails while the old outputs are cleared away does no harm.
-    assert set(errors) == {("cannot-write", 3)}
+    assert set(errors) == {("cannot-write", 3, FULL)}
     assert len(errors) >= len(calls.made) - CLEARING
+
+
+def sentence(error: TallyError, folder: Path) -> str:
+    return error.sentence("nl").replace(f"{folder}{os.sep}", "")
 
 
 def error_of(work: Callable[[], object]) -> TallyError | None:

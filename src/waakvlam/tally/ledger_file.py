@@ -37,17 +37,16 @@ def open_ledger(folder: Path) -> Ledger:
 def prepare(folder: Path, ledger: Ledger, out: Path, files: Mapping[str, bytes]) -> None:
     """Put the new ledger beside the old one, with a note of the tally it belongs to."""
     note = {
-        "out": os.path.relpath(out.resolve(), folder.resolve()),
+        "out": _seen_from(folder.resolve(), out.resolve()),
         "digest": hashlib.sha256(files[_WITNESS]).hexdigest(),
     }
     try:
         replace(_note(folder), json.dumps(note, sort_keys=True).encode())
         replace(_waiting(folder), write_ledger(ledger))
-    except (OSError, ValueError) as error:
+    except OSError as error:
         with suppress(OSError):  # The next run forgets it as well.
             _forget(folder)
-        fault = error if isinstance(error, OSError) else OSError(str(error))
-        raise environment("cannot-write", folder, fault) from error
+        raise environment("cannot-write", folder, error) from error
 
 
 def finish(folder: Path) -> None:
@@ -58,6 +57,14 @@ def finish(folder: Path) -> None:
         raise environment("cannot-write", folder, error) from error
     with suppress(OSError):  # Without a waiting ledger the note says nothing.
         _note(folder).unlink(missing_ok=True)
+
+
+def _seen_from(folder: Path, out: Path) -> str:
+    """Return how to come from one folder to the other, also on another drive of Windows."""
+    try:
+        return os.path.relpath(out, folder)
+    except ValueError:  # Between two drives there is no such way.
+        return str(out)
 
 
 def _settle(folder: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from waakvlam.receipts.items import Place
+from waakvlam.refusals import with_refusal
 from waakvlam.tally.words import en, general_en, general_nl, nl, report_en, report_nl
 
 FATES = ("duplicate", "quarantined", "rejected")
@@ -135,7 +136,7 @@ def general_advice(code: str, language: str) -> str:
 
 def failure(code: str, args: Mapping[str, str], language: str) -> str:
     """Say in the reader's language why there is no tally."""
-    return _words(language).FAILURES[code].format_map(args)
+    return _words(language).FAILURES[code].format_map(with_refusal(args, language))
 
 
 def notice(code: str, args: Mapping[str, str], language: str) -> str:
