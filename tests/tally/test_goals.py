@@ -309,3 +309,23 @@ def test_workplaces_below_the_whole_are_named_lowest_first() -> None:
     assert report.behind == ("balie",)
     assert told(done, with_goal(goal, share=10))[0].behind == ()  # The goal is reached.
     assert told(done, with_goal(goal, workplaces=("balie",)))[0].behind == ()  # It is the whole.
+
+
+def test_a_workplace_of_which_nearly_everybody_counts_is_not_named_as_behind() -> None:
+    """What is told of it, «more than 79 %», is less than what is known."""
+    heads = {(town, "balie"): 8 for town in plan().municipalities}
+    heads |= {(town, "wijkteam"): 40 for town in plan().municipalities}
+    goal = replace(plan().goals[1], modules=("signalen",), share=100, by=date(2027, 3, 1))
+    done = [
+        each
+        for at, (town, place) in enumerate(heads)
+        for each in passed(8 if place == "balie" else 25, since=100 * at, municipality=town,
+                           workplace=place)
+    ]  # fmt: skip
+    [report] = told(done, plan(goals=(goal,), headcounts=heads))
+    desk, team = report.workplaces
+
+    assert desk.learners.sign
+    assert team.learners.sign
+    assert (desk.percent or 0) < (report.total.percent or 0)
+    assert report.behind == ()

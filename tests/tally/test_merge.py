@@ -214,6 +214,39 @@ def test_a_number_below_zero_is_no_count(field: str, tmp_path: Path) -> None:
         read_counts(path)
 
 
+ROWS = ["groups", "months", "reached", "expiring", "answers", "chosen"]
+
+
+def a_document(folder: Path) -> dict[str, Any]:
+    """Return counts with a row or more of each kind."""
+    chose = [receipt(completion(revision=3, first="a1111111")), receipt(completion(score=2))]
+    old = receipt(completion(revision=3, day=date(2026, 9, 24)), number=2)
+    path = sent(folder, counts_of([*chose, old]), "a")
+    return dict(json.loads(path.read_bytes()))
+
+
+@pytest.mark.parametrize("field", ROWS)
+def test_a_row_that_stands_twice_is_no_counts(field: str, tmp_path: Path) -> None:
+    """One of the two would be lost, and nobody would know which."""
+    document, path = a_document(tmp_path), tmp_path / "a.json"
+    [row, *others] = document[field]
+    document[field] = [row, *others, [*row[:-1], row[-1] + 1]]
+    path.write_text(json.dumps(document), encoding="utf-8")
+
+    with pytest.raises(TallyError, match="no-counts"):
+        read_counts(path)
+
+
+@pytest.mark.parametrize("name", ["codes", "totals", "skipped"])
+def test_a_name_that_stands_twice_is_no_counts(name: str, tmp_path: Path) -> None:
+    document, path = a_document(tmp_path), tmp_path / "a.json"
+    twice = json.dumps({name: document[name]})[1:-1]
+    path.write_text(json.dumps(document)[:-1] + f", {twice}}}", encoding="utf-8")
+
+    with pytest.raises(TallyError, match="no-counts"):
+        read_counts(path)
+
+
 def test_counts_of_another_day_or_other_content_are_refused(tmp_path: Path) -> None:
     one = sent(tmp_path, counts_of(some("oosterdam", 0)), "a")
     other = sent(tmp_path, counts_of(some("westveen", 0)), "b", date(2026, 11, 22))

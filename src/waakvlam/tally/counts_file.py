@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from waakvlam.tally.counts import Counts, Totals, together
 from waakvlam.tally.errors import environment, wrong_use
 from waakvlam.tally.export.counts_file import FORMAT, VERSION
 from waakvlam.tally.learners import Group, Profile
 from waakvlam.tally.plan import Plan
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Sent:
 def read_counts(path: Path) -> Sent:
     """Read one file; anything else than counts is wrong use."""
     try:
-        document = json.loads(path.read_bytes())
+        document = json.loads(path.read_bytes(), object_pairs_hook=_once)
     except OSError as error:
         raise environment("cannot-read", path, error) from error
     except (ValueError, RecursionError):
@@ -61,33 +64,43 @@ def merge(sent: Sequence[Sent], plan: Plan) -> Counts:
 
 
 def _sent(path: Path, document: Mapping[str, Any]) -> Sent:
-    groups = {
-        Group(str(town), str(place), Profile(tuple(done), tuple(goals))): _number(many)
-        for town, place, done, goals, many in document["groups"]
-    }
     counts = Counts(
         totals=Totals(**{name: _number(many) for name, many in document["totals"].items()}),
-        groups=groups,
-        months={
-            (town, month): (_number(one), _number(many))
-            for town, month, one, many in document["months"]
-        },
-        reached={(one, town, at): _number(many) for one, town, at, many in document["reached"]},
-        expiring={(one, town, at): _number(many) for one, town, at, many in document["expiring"]},
-        answers={
-            (quiz, at): (_number(asked), _number(right))
-            for quiz, at, asked, right in document["answers"]
-        },
-        chosen={
-            (quiz, at, letter): _number(many)
-            for quiz, at, letter, many in document.get("chosen", ())
-        },
+        groups=_once(
+            (Group(str(town), str(place), Profile(tuple(done), tuple(goals))), _number(many))
+            for town, place, done, goals, many in document["groups"]
+        ),
+        months=_pairs(document["months"]),
+        reached=_numbers(document["reached"]),
+        expiring=_numbers(document["expiring"]),
+        answers=_pairs(document["answers"]),
+        chosen=_numbers(document.get("chosen", ())),
         codes={str(code): _number(many) for code, many in document["codes"].items()},
         days_ahead=_number(document["days_ahead"]),
         skipped=_number(document["skipped"]),
     )
     day = date.fromisoformat(document["as_of"])
     return Sent(path, day, dict(document["quizzes"]), tuple(document["goals"]), counts)
+
+
+def _pairs(rows: Iterable[Sequence[Any]]) -> dict[tuple[Any, Any], tuple[int, int]]:
+    """Return two numbers by the two parts that name a row."""
+    return _once(((one, other), (_number(few), _number(many))) for one, other, few, many in rows)
+
+
+def _numbers(rows: Iterable[Sequence[Any]]) -> dict[tuple[Any, Any, Any], int]:
+    """Return a number by the three parts that name a row."""
+    return _once(((one, other, third), _number(many)) for one, other, third, many in rows)
+
+
+def _once(rows: Iterable[tuple[_Key, _Value]]) -> dict[_Key, _Value]:
+    """Return rows by key; the same row twice is refused, since one of the two would be lost."""
+    found: dict[_Key, _Value] = {}
+    for key, value in rows:
+        if key in found:
+            raise ValueError("a row stands twice")
+        found[key] = value
+    return found
 
 
 def _number(value: object) -> int:
