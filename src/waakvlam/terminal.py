@@ -8,7 +8,7 @@ from rich.text import Text
 
 from waakvlam.tally.export.goals import share_of
 from waakvlam.tally.export.overview import expected
-from waakvlam.tally.messages import word
+from waakvlam.tally.messages import say, word
 from waakvlam.tally.report import Report
 from waakvlam.tally.safe import visible
 
@@ -20,7 +20,7 @@ def show_report(report: Report, language: str, console: Console | None = None) -
     """Print how far each goal is, and how the items add up."""
     console = console or Console()
     console.print(_goals(report, language))
-    console.print(Text(word("adds-up", language).format_map(report.totals.as_dict())))
+    console.print(Text(say("adds-up", language, **report.totals.as_dict())))
 
 
 def _goals(report: Report, language: str) -> Table:

@@ -157,7 +157,7 @@ def test_the_page_and_the_list_say_the_same(plan: Plan, language: str) -> None:
     page = export_improve_html(report, language).decode()
     rows = export_improve_csv(report, language).decode("utf-8-sig").splitlines()[1:]
     assert f'<html lang="{language}">' in page
-    assert ("35 tot 40 %" if language == "nl" else "35 to 40%") in page
+    assert ("35 tot 40\u00a0%" if language == "nl" else "35 to 40%") in page
     assert ";35;40;" in rows[0]
     assert rows[1].count("verborgen" if language == "nl" else "hidden") == 3
     assert "<script" not in page

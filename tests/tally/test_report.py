@@ -125,6 +125,17 @@ def test_the_report_is_one_well_formed_page_without_script_or_requests(language:
     assert "http" not in re.sub(r"http-equiv", "", content.decode())
 
 
+def test_a_table_is_one_for_every_browser_that_shows_its_rows_as_blocks() -> None:
+    page = Page(export_html(a_report(audience="internal"), "nl"))
+    told = Counter(value for name, value in page.attributes if name == "role")
+    scopes = Counter(value for name, value in page.attributes if name == "scope")
+
+    assert told["table"] == page.tags["table"]
+    assert told["rowgroup"] == page.tags["thead"] + page.tags["tbody"]
+    assert (told["row"], told["cell"]) == (page.tags["tr"], page.tags["td"])
+    assert (told["columnheader"], told["rowheader"]) == (scopes["col"], scopes["row"])
+
+
 def test_every_picture_stands_beside_its_table() -> None:
     page = Page(export_html(a_report(), "nl"))
 
@@ -180,7 +191,7 @@ def test_only_the_coordinator_reads_how_many_were_counted() -> None:
 def test_questions_are_named_when_enough_answers_were_right_and_wrong() -> None:
     page = Page(export_html(a_report(), "nl"))
 
-    assert "ongeveer 55 %" in page.words
+    assert "ongeveer 55\u00a0%" in page.words
     assert "Toets: signalen, 1" in page.words
     assert "Toets: basis, 2" not in page.words
 
@@ -260,7 +271,7 @@ def test_where_every_number_is_hidden_a_sentence_says_so() -> None:
 
 def test_what_can_still_count_stands_before_what_was_counted_already() -> None:
     report = a_report(audience="internal")
-    fates = [row[0] for row in reasons(report, "nl")[1]]
+    fates = [each.fate for each in reasons(report, "nl")]
 
     assert fates == ["in quarantaine", "afgekeurd", "dubbel"]
     found = [Uncounted(code, Place("a.txt")) for code in ("duplicate", "not-json", "truncated")]

@@ -22,10 +22,10 @@ from waakvlam.tally.export.cells import total_or
 from waakvlam.tally.export.dates import long_day
 from waakvlam.tally.export.not_counted import pressing
 from waakvlam.tally.export.sentences import notes, notices, outlook
-from waakvlam.tally.export.shown import printed
+from waakvlam.tally.export.shown import headcount, spoken
 from waakvlam.tally.export.views import views
 from waakvlam.tally.goals import GoalReport, Progress
-from waakvlam.tally.messages import sentence, told, word
+from waakvlam.tally.messages import say, sentence, told, word
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.plan_file import read_plan
 from waakvlam.tally.report import Report
@@ -139,16 +139,16 @@ def _earlier(folder: Path) -> Path | None:
 def _shown(outcome: Outcome, language: str) -> dict[str, Any]:
     """Return the outcome as the page shows it: sentences, and tables as rows of texts."""
     report = outcome.report
-    learners = printed(report.learners, language)
+    learners = spoken(report.learners, language)
     return {
         "sentences": [
-            word("adds-up", language).format_map(report.totals.as_dict()),
-            word("unit", language).format(learners=learners),
+            say("adds-up", language, **report.totals.as_dict()),
+            say("unit", language, learners=learners),
             word("adds-up-how", language),
             *(each.sentence(language) for each in outcome.remarks if each.code not in _OF_COPIES),
         ],
         "goals": [_goal(each, report, language) for each in report.goals],
-        "hidden": word("why-hidden", language).format(minimum=report.minimum),
+        "hidden": say("why-hidden", language, minimum=report.minimum),
         "views": [view._asdict() for view in views(report, language)],
         "uncounted": _uncounted(report, language),
         "notices": list(notices(report, language)),
@@ -170,8 +170,8 @@ def _goal(goal: GoalReport, report: Report, language: str) -> dict[str, Any]:
 def _row(progress: Progress, report: Report, language: str) -> list[str]:
     return [
         total_or(progress.municipality, report.plan.municipalities, language),
-        "?" if progress.headcount is None else str(progress.headcount),
-        str(printed(progress.learners, language)),
+        headcount(progress, language),
+        spoken(progress.learners, language),
         progress.share or "-",
         word(progress.status, language) if progress.status else "-",
     ]

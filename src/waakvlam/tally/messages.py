@@ -141,12 +141,12 @@ def failure(code: str, args: Mapping[str, str], language: str) -> str:
 
 def notice(code: str, args: Mapping[str, str], language: str) -> str:
     """Say in the reader's language what is good to know about a source."""
-    return _words(language).NOTICES[code].format_map(args)
+    return _words(language).NOTICES[code].format_map(_readable(args, language))
 
 
 def remark(code: str, args: Mapping[str, str], language: str) -> str:
     """Say in the reader's language what happened in a run."""
-    return _words(language).REMARKS[code].format_map(args)
+    return _words(language).REMARKS[code].format_map(_readable(args, language))
 
 
 def told(place: Place, language: str) -> str:
@@ -160,10 +160,31 @@ def told(place: Place, language: str) -> str:
     return ", ".join([place.source, *steps])
 
 
+def say(name: str, language: str, **about: object) -> str:
+    """Return a line of the reports, with what it is about; numbers as people read them."""
+    told = {key: _grouped(value, language) for key, value in about.items()}
+    return word(name, language).format_map(told)
+
+
+def grouped(number: int, language: str) -> str:
+    """Return a number as people read it, such as «1.419»; in a file for programs it stays one."""
+    return f"{number:,}".replace(",", word("thousands", language))
+
+
 def word(name: str, language: str) -> str:
     """Return a word or a line of the reports."""
     own = _words(language).WORDS
     return own[name] if name in own else (report_en if language == "en" else report_nl).REPORT[name]
+
+
+def _grouped(value: object, language: str) -> object:
+    return grouped(value, language) if isinstance(value, int) else value
+
+
+def _readable(args: Mapping[str, str], language: str) -> Mapping[str, object]:
+    """Return what a notice is about, of which a number is a text that programs read as well."""
+    many = args.get("number", "")
+    return {**args, "number": grouped(int(many), language)} if many.isdecimal() else args
 
 
 def _words(language: str) -> type[nl.Dutch] | type[en.English]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from waakvlam.tally.export.dates import short_month
 from waakvlam.tally.export.markup import Html, element, together
-from waakvlam.tally.messages import word
+from waakvlam.tally.messages import grouped, say
 from waakvlam.tally.series import Point
 
 WIDTH, HEIGHT = 640, 180
@@ -53,7 +53,7 @@ def line(points: Sequence[Point], language: str, target: int | None = None) -> H
         shapes.append(
             element("line", x1=_LEFT, y1=goal, x2=WIDTH - _RIGHT, y2=goal, class_="target")
         )
-        told = word("target-line", language).format(number=target)
+        told = say("target-line", language, number=target)
         shapes.append(element("text", told, x=_LEFT, y=goal - 7))
     return element(
         "svg", together(*shapes), class_="line", viewBox=f"0 0 {WIDTH} {HEIGHT}", aria_hidden="true"
@@ -77,7 +77,10 @@ def _labels(points: Sequence[Point], spots: Sequence[tuple[int, int]], language:
         for at, (point, (x, _)) in enumerate(shown)
     ]
     last, (x, y) = shown[0]
-    return [*months, element("text", last.total, x=x, y=y - 9, text_anchor="end")]
+    return [
+        *months,
+        element("text", grouped(last.total, language), x=x, y=y - 9, text_anchor="end"),
+    ]
 
 
 def _number(month: str) -> int:

@@ -9,14 +9,14 @@ from waakvlam.tally.export.chart import line
 from waakvlam.tally.export.dates import long_day, long_month
 from waakvlam.tally.export.html_goals import goals
 from waakvlam.tally.export.markup import Html, element, named, together
-from waakvlam.tally.export.not_counted import reasons
+from waakvlam.tally.export.not_counted import often, reasons, titles
 from waakvlam.tally.export.overview import overview
 from waakvlam.tally.export.page import html_page
 from waakvlam.tally.export.sentences import compared
-from waakvlam.tally.export.shown import printed
+from waakvlam.tally.export.shown import spoken
 from waakvlam.tally.export.summary_json import VERSION
 from waakvlam.tally.export.tables import crossed, table
-from waakvlam.tally.messages import word
+from waakvlam.tally.messages import say, word
 from waakvlam.tally.report import Report
 
 SUBJECTS = ("policy", "execution", "cases", "cooperation")
@@ -40,8 +40,8 @@ def _header(report: Report, language: str) -> Html:
         "header",
         element("p", named(plan.region), class_="region") if plan.region else "",
         element("h1", word("report-title", language), " ", named(plan.title)),
-        element("p", word("as-of", language).format(day=long_day(report.as_of, language))),
-        element("p", word(audience, language).format(minimum=report.minimum), class_="audience"),
+        element("p", say("as-of", language, day=long_day(report.as_of, language))),
+        element("p", say(audience, language, minimum=report.minimum), class_="audience"),
     )
 
 
@@ -62,14 +62,14 @@ def _section(name: str, language: str, *content: object) -> Html:
 
 
 def _in_short(report: Report, language: str) -> Iterator[Html]:
-    learners = printed(report.learners, language)
-    yield element("p", word("unit", language).format(learners=learners))
+    learners = spoken(report.learners, language)
+    yield element("p", say("unit", language, learners=learners))
     if report.audience == "internal":
-        yield element("p", word("adds-up", language).format_map(report.totals.as_dict()))
+        yield element("p", say("adds-up", language, **report.totals.as_dict()))
         yield element("p", word("adds-up-how", language))
     reached = sum(goal.total.status == "reached" for goal in report.goals)
     if report.goals:
-        told = word("goals-reached", language).format(reached=reached, goals=len(report.goals))
+        told = say("goals-reached", language, reached=reached, goals=len(report.goals))
         yield element("p", told)
         yield overview(report, language)
     if report.earlier:
@@ -84,8 +84,8 @@ def _months(report: Report, language: str) -> Iterator[Html]:
         yield element("figure", line(report.points, language))
     rows = [[long_month(point.month, language), point.total] for point in report.points]
     header = [word("month", language), word("completions-so-far", language)]
-    yield table(word("over-time", language), header, rows, "small")
-    yield element("p", word("months-joined", language).format(minimum=report.minimum))
+    yield table(word("over-time", language), header, rows, language, "small")
+    yield element("p", say("months-joined", language, minimum=report.minimum))
 
 
 def _missed(report: Report, language: str) -> Iterator[Html]:
@@ -97,19 +97,23 @@ def _missed(report: Report, language: str) -> Iterator[Html]:
         [
             together(named(report.plan.quizzes[each.quiz].title), f", {each.question}"),
             named(each.text),
-            word("about-share", language).format(share=each.share),
+            say("about-share", language, share=each.share),
         ]
         for each in report.missed
     ]
     header = [word(name, language) for name in ("quiz", "question", "missed-share")]
-    yield table(word("often-missed", language), header, rows, "missed")
+    yield table(word("often-missed", language), header, rows, language, "missed")
 
 
 def _not_counted(report: Report, language: str) -> Iterator[Html]:
     if report.codes:
-        yield table(word("not-counted", language), *reasons(report, language), "reasons")
+        rows = [
+            [each.fate, each.reason, each.advice, often(each, report, language)]
+            for each in reasons(report, language)
+        ]
+        yield table(word("not-counted", language), titles(language), rows, language, "reasons")
     if report.audience == "shared":
-        yield element("p", word("codes-in-steps", language).format(minimum=report.minimum))
+        yield element("p", say("codes-in-steps", language, minimum=report.minimum))
     elif not report.codes:
         yield element("p", word("all-counted", language))
 
@@ -136,10 +140,10 @@ def _room(label: str, kind: str) -> Html:
 
 def _about(report: Report, language: str) -> Iterator[Html]:
     lines = ("about-numbers", "about-learners", "about-hidden", "about-receipts", "about-use")
-    told = (word(name, language).format(minimum=report.minimum) for name in lines)
+    told = (say(name, language, minimum=report.minimum) for name in lines)
     yield element("ul", *(element("li", each) for each in told))
-    yield element("p", word("made-with", language).format(version=VERSION), class_="made")
-    months = word("keep-receipts", language).format(months=report.plan.limits.keep_months)
+    yield element("p", say("made-with", language, version=VERSION), class_="made")
+    months = say("keep-receipts", language, months=report.plan.limits.keep_months)
     yield element("p", months)
     yield element("p", word("keep", language))
     yield _room(word("keep", language), "room line-room")

@@ -11,10 +11,10 @@ from waakvlam.tally.export.dates import long_day, long_month
 from waakvlam.tally.export.goals import share_of
 from waakvlam.tally.export.markup import Html, element, named, together
 from waakvlam.tally.export.sentences import notes, outlook
-from waakvlam.tally.export.shown import printed
+from waakvlam.tally.export.shown import headcount, spoken
 from waakvlam.tally.export.tables import table
 from waakvlam.tally.goals import GoalReport, Progress
-from waakvlam.tally.messages import word
+from waakvlam.tally.messages import say, word
 from waakvlam.tally.report import Report
 
 
@@ -27,7 +27,7 @@ def goals(report: Report, language: str) -> Html:
 
 def _goal(told: GoalReport, report: Report, language: str) -> Html:
     goal = told.goal
-    target = word("goal-line", language).format(share=goal.share, day=long_day(goal.by, language))
+    target = say("goal-line", language, share=goal.share, day=long_day(goal.by, language))
     sentences = [*outlook(told, report, language), *notes(told, report, language)]
     return element(
         "article",
@@ -58,11 +58,9 @@ def _summary(total: Progress, language: str) -> Html:
         return together(word("no-headcount", language))
     if not total.learners.is_told:
         return together(word("of-employees-hidden", language))
-    number = printed(total.learners, language)
+    number = spoken(total.learners, language)
     share = f" ({total.share})" if total.share else ""
-    sentence = word("of-employees", language).format(
-        number=number, headcount=total.headcount, share=share
-    )
+    sentence = say("of-employees", language, number=number, headcount=total.headcount, share=share)
     status = word(total.status, language) if total.status else ""
     return together(sentence, " ", element("strong", f"{status.capitalize()}.") if status else "")
 
@@ -71,12 +69,12 @@ def _groups(told: GoalReport, kind: str, report: Report, language: str) -> Html:
     rows = told.municipalities if kind == "municipalities" else told.workplaces
     title = word("municipality" if kind == "municipalities" else "workplace", language)
     if all(_is_hidden(row) for row in (*rows, told.total)):
-        return element("p", word("all-hidden", language).format(group=title))
+        return element("p", say("all-hidden", language, group=title))
     header = [title, *(word(name, language) for name in ("headcount", "learners", "share"))]
     header += [word("bar", language), word("status", language)]
     body = [_row(row, told, report, language) for row in (*rows, told.total)]
-    caption = word("goal-by", language).format(group=title)
-    return table(caption, header, body, "groups")
+    caption = say("goal-by", language, group=title)
+    return table(caption, header, body, language, "groups")
 
 
 def _is_hidden(row: Progress) -> bool:
@@ -95,8 +93,8 @@ def _row(row: Progress, told: GoalReport, report: Report, language: str) -> list
     )
     return [
         named(name),
-        "?" if row.headcount is None else row.headcount,
-        printed(row.learners, language),
+        headcount(row, language),
+        spoken(row.learners, language),
         share_of(row, language),
         bar(row.percent, told.goal.share) if row.percent is not None else "",
         word(row.status, language) if row.status else "",
@@ -112,4 +110,4 @@ def _over_time(told: GoalReport, language: str) -> Iterator[Html]:
     yield element("figure", line(told.points, language, target))
     rows = [[long_month(point.month, language), point.total] for point in told.points]
     header = [word("month", language), word("learners-so-far", language)]
-    yield table(word("over-time", language), header, rows, "small")
+    yield table(word("over-time", language), header, rows, language, "small")

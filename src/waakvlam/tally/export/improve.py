@@ -11,7 +11,7 @@ from waakvlam.tally.export.page import html_page
 from waakvlam.tally.export.table import to_csv
 from waakvlam.tally.export.tables import table
 from waakvlam.tally.improve import Tried, lessons
-from waakvlam.tally.messages import word
+from waakvlam.tally.messages import say, word
 from waakvlam.tally.report import Report
 
 _HEADER = (
@@ -47,8 +47,8 @@ def export_improve_html(report: Report, language: str) -> bytes:
     header = element(
         "header",
         element("h1", title),
-        element("p", word("as-of", language).format(day=long_day(report.as_of, language))),
-        element("p", word("improve-lead", language).format(minimum=report.minimum)),
+        element("p", say("as-of", language, day=long_day(report.as_of, language))),
+        element("p", say("improve-lead", language, minimum=report.minimum)),
     )
     return html_page(
         f"{title} {report.plan.title}",
@@ -76,22 +76,23 @@ def _lessons(report: Report, language: str) -> Iterator[Html]:
     ]
     header = ("module", "explained-in", "questions-that-show-it", "first-try-right", "drawn")
     titles = [word(one, language) for one in header]
-    yield table(word("improve-next", language), titles, rows, "missed")
+    yield table(word("improve-next", language), titles, rows, language, "missed")
 
 
 def _questions(report: Report, language: str) -> Iterator[Html]:
     yield element("h2", word("improve-questions", language))
-    yield element("p", word("improve-options", language).format(minimum=report.minimum))
+    yield element("p", say("improve-options", language, minimum=report.minimum))
     told = [one for one in report.tried if one.right is not None]
     if hidden := len(report.tried) - len(told):
-        yield element("p", word("improve-hidden", language).format(number=hidden))
+        yield element("p", say("improve-hidden", language, number=hidden))
     names = ("number-of-question", "question", "first-try-right", "drawn", "explained-in")
     header = [word(one, language) for one in names]
     for _, questions in groupby(told, key=lambda one: one.quiz):
         rows = list(questions)
         title = _title(rows[0], report)
         yield element("h3", named(title))
-        yield table(title, header, [_question(one, language) for one in rows], "missed numbered")
+        lines = [_question(one, language) for one in rows]
+        yield table(title, header, lines, language, "missed numbered")
 
 
 def _question(one: Tried, language: str) -> list[object]:
@@ -108,7 +109,7 @@ def _drawn_of(questions: Iterable[Tried], language: str) -> Iterator[Html]:
     """Tell of each question which wrong answer drew most, where that may be told."""
     for one in questions:
         if one.drawn:
-            number = word("drawn-at", language).format(number=one.question)
+            number = say("drawn-at", language, number=one.question)
             yield element("div", together(f"{number}: ", named(one.drawn)))
 
 
@@ -120,7 +121,7 @@ def _between(one: Tried, language: str) -> str:
     if one.right is None:
         return word("hidden", language)
     low, high = one.right
-    return word("between", language).format(low=low, high=high)
+    return say("between", language, low=low, high=high)
 
 
 def _shares(one: Tried, language: str) -> tuple[str | int, str | int]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from waakvlam.tally.safe import visible
+
+_BEFORE_PERCENT = re.compile(r"(?<=\d) %")
+"""A space at which a line may not end."""
 
 _EMPTY = frozenset({"meta"})
 
@@ -37,4 +41,4 @@ def named(text: str) -> Html:
 
 
 def _safe(value: object) -> str:
-    return escape(visible(str(value)))
+    return _BEFORE_PERCENT.sub("\u00a0%", escape(visible(str(value))))

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.export.table import to_csv
-from waakvlam.tally.messages import fate, general, general_advice, sentence, told, word
+from waakvlam.tally.messages import (
+    fate,
+    general,
+    general_advice,
+    grouped,
+    say,
+    sentence,
+    told,
+    word,
+)
 from waakvlam.tally.report import Report, kept_name
 
 _PRESSING = ("quarantined", "rejected", "duplicate")
 _HEADER = ("place", "file", "fate", "code", "reason", "advice", "kept")
+
+
+class Reason(NamedTuple):
+    """Why items are not counted, what to do about it, and how often it is so."""
+
+    fate: str
+    reason: str
+    advice: str
+    number: int
 
 
 def export_not_counted(report: Report, language: str) -> bytes:
@@ -23,25 +42,34 @@ def pressing(uncounted: Iterable[Uncounted]) -> list[Uncounted]:
     return sorted(uncounted, key=lambda each: _PRESSING.index(each.fate))
 
 
-def reasons(report: Report, language: str) -> tuple[list[str], list[list[str | int]]]:
-    """Return header and rows of a table: each reason with what to do and how often.
+def reasons(report: Report, language: str) -> list[Reason]:
+    """Return each reason with what to do and how often.
 
     A report for others has numbers that are rounded down: some reasons are about people, such
     as that of a quiz that was not passed.
     """
     found = sorted(report.codes.items(), key=lambda each: _PRESSING.index(fate(each[0])))
-    header = [word(name, language) for name in ("fate", "reason", "advice", "number")]
-    return header, [_reason(code, _told(many, report, language), language) for code, many in found]
+    return [
+        Reason(
+            word(fate(code), language),
+            general(code, language),
+            general_advice(code, language),
+            many,
+        )
+        for code, many in found
+    ]
 
 
-def _told(many: int, report: Report, language: str) -> str | int:
-    is_exact = report.audience == "internal"
-    return many if is_exact else word("at-least", language).format(number=many)
+def titles(language: str) -> list[str]:
+    """Return what stands above a table of reasons."""
+    return [word(name, language) for name in ("fate", "reason", "advice", "number")]
 
 
-def _reason(code: str, many: str | int, language: str) -> list[str | int]:
-    fate_, advice = word(fate(code), language), general_advice(code, language)
-    return [fate_, general(code, language), advice, many]
+def often(reason: Reason, report: Report, language: str) -> str:
+    """Say how often there is a reason; in a report for others that is a number in steps."""
+    if report.audience == "internal":
+        return grouped(reason.number, language)
+    return say("at-least", language, number=reason.number)
 
 
 def _row(uncounted: Uncounted, language: str) -> list[str | int]:

@@ -8,7 +8,7 @@ from waakvlam.tally.export.goals import share_of
 from waakvlam.tally.export.markup import Html, named
 from waakvlam.tally.export.tables import table
 from waakvlam.tally.goals import GoalReport
-from waakvlam.tally.messages import word
+from waakvlam.tally.messages import say, word
 from waakvlam.tally.report import Report
 
 _HEADER = ("goal", "now", "aim", "bar", "by", "expected")
@@ -18,7 +18,7 @@ def overview(report: Report, language: str) -> Html:
     """Return a table with a line for each goal."""
     header = [word(name, language) for name in _HEADER]
     rows = [_row(each, language) for each in report.goals]
-    return table(word("goals-together", language), header, rows, "overview")
+    return table(word("goals-together", language), header, rows, language, "overview")
 
 
 def expected(told: GoalReport, language: str) -> str:
@@ -30,7 +30,7 @@ def expected(told: GoalReport, language: str) -> str:
         return word("expected-unknown", language)
     if share >= told.goal.share:
         return word("expected-reached", language)
-    return word("expected-share", language).format(share=share)
+    return say("expected-share", language, share=share)
 
 
 def expected_share(told: GoalReport) -> int | None:

@@ -10,7 +10,7 @@ from waakvlam.receipts.items import Notice, Place
 from waakvlam.tally.export.cells import municipality, workplace
 from waakvlam.tally.export.dates import long_day
 from waakvlam.tally.goals import GoalReport
-from waakvlam.tally.messages import notice, told, word
+from waakvlam.tally.messages import notice, say, told, word
 from waakvlam.tally.report import Report
 
 MOST_NAMED = 5
@@ -20,7 +20,7 @@ def compared(report: Report, language: str) -> str:
     """Say with which report this one was compared, and when nothing could be renewed."""
     is_renewed = any(one.number is not None for one in report.shown.values())
     day = long_day(date.fromisoformat(report.earlier), language)
-    return word("since-earlier" if is_renewed else "nothing-renewed", language).format(day=day)
+    return say("since-earlier" if is_renewed else "nothing-renewed", language, day=day)
 
 
 def notes(told: GoalReport, report: Report, language: str) -> Iterator[str]:
@@ -39,9 +39,9 @@ def outlook(told: GoalReport, report: Report, language: str) -> Iterator[str]:
         yield from _forecast(told, language)
     if told.behind:
         named = [workplace(one, report.plan, language) for one in told.behind[:MOST_NAMED]]
-        yield word("behind", language).format(workplaces=", ".join(named))
+        yield say("behind", language, workplaces=", ".join(named))
     if told.expiring is not None:
-        yield word("expiring", language).format(number=told.expiring)
+        yield say("expiring", language, number=told.expiring)
 
 
 def notices(report: Report, language: str) -> Iterator[str]:
@@ -68,4 +68,4 @@ def _forecast(told: GoalReport, language: str) -> Iterator[str]:
         yield word("forecast-reached", language)
         return
     name = "forecast" if share is None else "forecast-share"
-    yield word(name, language).format(number=told.forecast, day=day, share=share)
+    yield say(name, language, number=told.forecast, day=day, share=share)

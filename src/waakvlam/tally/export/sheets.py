@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import NamedTuple
@@ -10,11 +10,12 @@ from typing import NamedTuple
 from waakvlam.tally.cells import COMPLETIONS, LEARNERS
 from waakvlam.tally.export.cells import columns_of, municipality, rows_of, total_or, workplace
 from waakvlam.tally.export.goals import share_of
-from waakvlam.tally.export.not_counted import reasons
+from waakvlam.tally.export.not_counted import reasons, titles
 from waakvlam.tally.export.overview import expected
 from waakvlam.tally.export.shown import printed
 from waakvlam.tally.goals import GoalReport, Progress
 from waakvlam.tally.messages import word
+from waakvlam.tally.protect import Shown
 from waakvlam.tally.report import Report
 
 
@@ -23,6 +24,9 @@ class Month(NamedTuple):
 
     day: datetime
 
+
+Tell = Callable[[Shown, str], str | int]
+"""Prints a number for a file or for people."""
 
 Value = str | int | float | datetime | Month
 
@@ -106,14 +110,14 @@ def _goal(told: GoalReport, progress: Progress, report: Report, language: str) -
     )
 
 
-def crossed(table: str, name: str, report: Report, language: str) -> Sheet:
+def crossed(table: str, name: str, report: Report, language: str, tell: Tell = printed) -> Sheet:
     """Return a table by municipality: workplaces or modules down, municipalities across."""
     plan = report.plan
     lines = list(rows_of(table, plan))
     towns = [total_or(line[0].row, plan.municipalities, language) for line in lines]
     down = word("workplace" if table == LEARNERS else "module", language)
     rows = tuple(
-        (title, *(printed(report.shown[cell], language) for cell in cells))
+        (title, *(tell(report.shown[cell], language) for cell in cells))
         for title, *cells in zip(columns_of(table, plan, language), *lines, strict=True)
     )
     return Sheet(word(name, language), (down, *towns), rows)
@@ -143,8 +147,16 @@ def missed(report: Report, language: str) -> Sheet:
 
 
 def _not_counted(report: Report, language: str) -> Sheet:
-    header, rows = reasons(report, language)
-    return Sheet(word("not-counted", language), tuple(header), tuple(map(tuple, rows)))
+    rows = tuple(
+        (each.fate, each.reason, each.advice, _often(each.number, report, language))
+        for each in reasons(report, language)
+    )
+    return Sheet(word("not-counted", language), tuple(titles(language)), rows)
+
+
+def _often(many: int, report: Report, language: str) -> Value:
+    is_exact = report.audience == "internal"
+    return many if is_exact else word("at-least", language).format(number=many)
 
 
 def _month(month: str) -> Month:

@@ -49,12 +49,14 @@ thead th { border-bottom: 2px solid var(--line); }
 th { font-weight: 600; }
 thead th { hyphens: manual; overflow-wrap: normal; }
 tbody th { font-weight: 400; min-width: 9rem; overflow-wrap: break-word; }
+td { font-variant-numeric: tabular-nums; }
 .number, .short { overflow-wrap: normal; white-space: nowrap; }
 .groups tbody tr:last-child, .crossed tbody tr:last-child { font-weight: 600; }
 .groups tbody tr:last-child th, .crossed tbody tr:last-child th { font-weight: 600; }
-.number { text-align: end; font-variant-numeric: tabular-nums; }
-.groups :is(th, td):is(:nth-child(2), :nth-child(3), :nth-child(4)) { text-align: end; }
-.overview :is(th, td):is(:nth-child(2), :nth-child(3)) { text-align: end; }
+.number { text-align: end; }
+:where(.groups) :is(th, td):is(:nth-child(2), :nth-child(3), :nth-child(4)) { text-align: end; }
+:where(.overview) :is(th, td):is(:nth-child(2), :nth-child(3)) { text-align: end; }
+:where(.crossed) :is(td, thead th + th) { text-align: end; }
 .overview tbody th { min-width: min(14rem, 40vw); }
 .overview td:nth-child(5) { white-space: nowrap; }
 .small { width: auto; }
@@ -62,13 +64,12 @@ tbody th { font-weight: 400; min-width: 9rem; overflow-wrap: break-word; }
 .reasons th, .reasons td:first-child { white-space: nowrap; min-width: 0; }
 .reasons td { min-width: 9.5rem; }
 .reasons td:last-child { min-width: 0; }
-.reasons thead th:last-child { text-align: end; }
+.reasons :is(th, td):last-child { text-align: end; }
 .crossed { font-size: 0.9rem; }
 .crossed th, .crossed td { padding: 0.3rem 0.4rem; }
 .crossed thead th { overflow-wrap: anywhere; min-width: 4.2rem; hyphens: auto; }
 .missed td { min-width: 9.5rem; }
 .numbered tbody th { min-width: 0; }
-.crossed td, .crossed thead th + th { text-align: end; }
 svg { display: block; }
 .bar { width: 100%; min-width: 6rem; height: 1rem; }
 .wide .bar { height: 1.5rem; max-width: 40rem; }
@@ -88,9 +89,52 @@ rect.target {
 figure { margin: 0.5rem 0; }
 .line { width: 100%; max-width: 44rem; height: auto; }
 .line text { fill: var(--text); font: 13px system-ui, sans-serif; }
+@media screen and (max-width: 56rem) {
+  :where(table:not(.small)), :where(table:not(.small)) :is(caption, tbody, th, td) {
+    display: block;
+  }
+  table:not(.small) { background: none; }
+  table:not(.small) tbody { background: var(--raised); }
+  table:not(.small) thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  table:not(.small) tbody tr {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(5.6rem, 100%), 1fr));
+    gap: 0.15rem 0.5rem;
+    border-bottom: 1px solid var(--thin);
+    padding: 0.4rem 0.6rem;
+  }
+  table.overview tbody tr {
+    grid-template-columns: repeat(auto-fill, minmax(min(8rem, 100%), 1fr));
+  }
+  table:not(.small) tbody :is(th, td) { min-width: 0; border: 0; padding: 0; text-align: start; }
+  table:not(.small) tbody th, .overview td:has(svg), .groups td:nth-child(n + 5),
+  :is(.missed, .reasons) td:not(.short, .number) { grid-column: 1 / -1; }
+  table:not(.small) tbody th { font-weight: 600; }
+  table:not(.small) .short { white-space: normal; }
+  table:not(.small) td:empty { position: absolute; }
+  table:not(.small) td::before, .numbered tbody th::before {
+    content: attr(data-title);
+    content: attr(data-title) / "";
+    display: block;
+    color: var(--soft);
+    font-size: 0.875rem;
+    font-weight: 400;
+    line-height: 1.3;
+    unicode-bidi: isolate;
+    white-space: normal;
+  }
+  table:not(.small) td:is(:empty, :has(svg))::before { content: none; }
+}
 @media (max-width: 40rem) {
   .line text { font-size: 24px; }
   .line .spare { display: none; }
+  .small tbody th { min-width: 0; }
 }
 .axis { stroke: var(--line); }
 .progress { fill: none; stroke: var(--head); stroke-width: 3; }

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from waakvlam.tally.export.cells import total_or
 from waakvlam.tally.export.dates import long_day
-from waakvlam.tally.export.not_counted import reasons
+from waakvlam.tally.export.not_counted import often, reasons
 from waakvlam.tally.export.sentences import compared, notes, notices, outlook
-from waakvlam.tally.export.shown import printed
+from waakvlam.tally.export.shown import headcount, spoken
 from waakvlam.tally.goals import GoalReport, Progress
-from waakvlam.tally.messages import word
+from waakvlam.tally.messages import say, word
 from waakvlam.tally.report import Report
 from waakvlam.tally.safe import visible
 
@@ -23,12 +23,12 @@ def export_text(report: Report, language: str) -> bytes:
 
 def _head(report: Report, language: str) -> Iterator[str]:
     title = f"{word('title', language)}: {report.plan.title}"
-    learners = printed(report.learners, language)
+    learners = spoken(report.learners, language)
     yield from (title, "=" * len(title), "")
-    yield word("as-of", language).format(day=long_day(report.as_of, language))
+    yield say("as-of", language, day=long_day(report.as_of, language))
     yield ""
-    yield word("adds-up", language).format_map(report.totals.as_dict())
-    yield word("unit", language).format(learners=learners)
+    yield say("adds-up", language, **report.totals.as_dict())
+    yield say("unit", language, learners=learners)
     yield word("adds-up-how", language)
     if report.earlier:
         yield compared(report, language)
@@ -40,13 +40,13 @@ def _goals(report: Report, language: str) -> Iterator[str]:
         yield word("no-goals", language)
     for goal in report.goals:
         yield from _goal(goal, report, language)
-    yield word("why-hidden", language).format(minimum=report.minimum)
+    yield say("why-hidden", language, minimum=report.minimum)
 
 
 def _goal(told: GoalReport, report: Report, language: str) -> Iterator[str]:
     goal = told.goal
     yield visible(goal.title)
-    yield word("goal-line", language).format(share=goal.share, day=long_day(goal.by, language))
+    yield say("goal-line", language, share=goal.share, day=long_day(goal.by, language))
     header = [word(name, language) for name in ("municipality", "headcount", "learners", "share")]
     body = [_row(row, report, language) for row in (*told.municipalities, told.total)]
     yield from _tidy([[*header, word("status", language)], *body])
@@ -59,8 +59,8 @@ def _goal(told: GoalReport, report: Report, language: str) -> Iterator[str]:
 def _row(progress: Progress, report: Report, language: str) -> list[str]:
     return [
         total_or(progress.municipality, report.plan.municipalities, language),
-        "?" if progress.headcount is None else str(progress.headcount),
-        str(printed(progress.learners, language)),
+        headcount(progress, language),
+        spoken(progress.learners, language),
         progress.share or "-",
         word(progress.status, language) if progress.status else "-",
     ]
@@ -69,16 +69,16 @@ def _row(progress: Progress, report: Report, language: str) -> list[str]:
 def _tail(report: Report, language: str) -> Iterator[str]:
     if report.codes:
         yield from _heading(word("not-counted", language))
-        for fate, reason, _, number in reasons(report, language)[1]:
-            yield f"* {number} {fate}: {reason}"
+        for each in reasons(report, language):
+            yield f"* {often(each, report, language)} {each.fate}: {each.reason}"
         yield word("see-not-counted" if report.uncounted else "see-municipalities", language)
     if report.notices:
         yield from _heading(word("notices", language))
         yield from (f"* {line}" for line in notices(report, language))
     if report.days_ahead:
-        yield word("days-ahead", language).format(number=report.days_ahead)
+        yield say("days-ahead", language, number=report.days_ahead)
     if report.skipped:
-        yield word("skipped", language).format(number=report.skipped)
+        yield say("skipped", language, number=report.skipped)
     yield ""
     yield word("remove", language)
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from waakvlam.tally.cells import COMPLETIONS, LEARNERS
 from waakvlam.tally.export.dates import long_day, long_month
 from waakvlam.tally.export.sheets import Month, Value, crossed, missed, months
+from waakvlam.tally.export.shown import spoken
+from waakvlam.tally.messages import grouped
 from waakvlam.tally.report import Report
 
 
@@ -23,8 +25,8 @@ class View(NamedTuple):
 def views(report: Report, language: str) -> Iterator[View]:
     """Yield places, modules, months and missed questions; nothing that has no rows."""
     found = (
-        crossed(LEARNERS, "places", report, language),
-        crossed(COMPLETIONS, "modules", report, language),
+        crossed(LEARNERS, "places", report, language, spoken),
+        crossed(COMPLETIONS, "modules", report, language, spoken),
         months(report, language),
         missed(report, language),
     )
@@ -40,6 +42,8 @@ def _text(value: Value, language: str) -> str:
             return long_month(day.date().isoformat(), language)
         case datetime():
             return long_day(value.date(), language)
+        case int():
+            return grouped(value, language)
         case float():
             return f"{value:.0%}".replace("%", " %")
     return str(value)

@@ -106,6 +106,7 @@ REPORT = {
     "goal-by": "Progress by {group}",
     "learners-so-far": "learners up to and including this month",
     "no-months": "There are too few participations yet to show progress.",
+    "thousands": ",",
     "months-joined": (
         "A month with fewer than {minimum} learners counts with the next one. Numbers of earlier "
         "months are rounded down to a multiple of {minimum}."

@@ -103,6 +103,7 @@ REPORT = {
     "goal-by": "Voortgang per {group}",
     "learners-so-far": "deelnemers tot en met deze maand",
     "no-months": "Er zijn nog te weinig deelnames om een verloop te laten zien.",
+    "thousands": ".",
     "months-joined": (
         "Een maand met minder dan {minimum} deelnemers telt mee in de volgende. Aantallen van "
         "eerdere maanden zijn naar beneden afgerond op een veelvoud van {minimum}."
