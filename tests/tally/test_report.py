@@ -19,13 +19,14 @@ from waakvlam.receipts.items import Notice, Place
 from waakvlam.tally.completions import Uncounted
 from waakvlam.tally.counts import Counts, Totals
 from waakvlam.tally.export.html import export_html
+from waakvlam.tally.export.markup import element, named
 from waakvlam.tally.export.not_counted import pressing, reasons
 from waakvlam.tally.export.overview import expected
 from waakvlam.tally.export.sentences import outlook
 from waakvlam.tally.export.summary_json import export_json
 from waakvlam.tally.export.workbook import export_workbook
 from waakvlam.tally.learners import Group, Profile
-from waakvlam.tally.messages import word
+from waakvlam.tally.messages import say, word
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.report import Audience, Report, make_report
 
@@ -157,6 +158,10 @@ def test_names_from_outside_are_text_and_keep_their_direction() -> None:
     assert b"<bdi>&lt;img" in content
 
 
+def test_a_cell_without_a_name_is_empty_so_that_no_title_stands_above_nothing() -> None:
+    assert element("td", named("")) == "<td></td>"
+
+
 def test_a_name_with_500_letters_or_from_right_to_left_reads_as_it_is() -> None:
     for name in ("x" * 500, "بلدية"):
         known = roomy(municipalities={**roomy().municipalities, "oosterdam": name})
@@ -192,8 +197,8 @@ def test_questions_are_named_when_enough_answers_were_right_and_wrong() -> None:
     page = Page(export_html(a_report(), "nl"))
 
     assert "ongeveer 55\u00a0%" in page.words
-    assert "Toets: signalen, 1" in page.words
-    assert "Toets: basis, 2" not in page.words
+    assert "Toets: signalen, vraag 1" in page.words
+    assert "Toets: basis, vraag 2" not in page.words
 
 
 def test_there_is_room_for_each_subject_of_the_evaluation() -> None:
@@ -267,6 +272,50 @@ def test_where_every_number_is_hidden_a_sentence_says_so() -> None:
 
     assert "Per gemeente zijn alle aantallen nog verborgen." in page.words
     assert ("class", "groups") not in page.attributes
+
+
+def test_that_all_is_hidden_by_municipality_and_by_workplace_is_one_sentence() -> None:
+    heads = {(town, place): 5 for town in plan().municipalities for place in plan().workplaces}
+    both = replace(plan().goals[0], workplaces=("balie", "wijkteam"))
+    small = plan(headcounts=heads, goals=(both,))
+    page = Page(export_html(make_report(counts(1), small, AS_OF, "shared"), "nl"))
+
+    assert "Per gemeente en per werkplek zijn alle aantallen nog verborgen." in page.words
+    assert page.words.count("alle aantallen nog verborgen") == 1
+
+
+@pytest.mark.parametrize("audience", ["internal", "shared"])
+def test_the_report_says_before_its_numbers_why_some_are_hidden(audience: Audience) -> None:
+    report = a_report(audience=audience)
+    words = Page(export_html(report, "nl")).words
+    why = say("why-hidden", "nl", minimum=report.minimum)
+
+    assert words.index("In het kort") < words.index(why) < words.index("Alle doelen op een rij")
+
+
+def test_tables_of_municipalities_say_what_is_counted_and_explain_the_marks_that_they_have() -> (
+    None
+):
+    report = a_report()
+    first = Page(export_html(report, "nl")).words
+    later = Page(export_html(replace(report, earlier="2026-10-31"), "nl")).words
+
+    assert word("places-how", "nl") in first
+    assert word("modules-how", "nl") in first
+    assert word("marks-earlier", "nl") not in first
+    assert later.count(word("marks-earlier", "nl")) == 2
+
+
+def test_of_many_workplaces_the_lowest_are_named_and_the_others_counted() -> None:
+    known = roomy(workplaces={f"plek-{at}": f"Plek {at}" for at in range(8)})
+    report = a_report()
+    [goal, *_] = report.goals
+    behind = replace(goal, behind=tuple(known.workplaces)[:7])
+    few = replace(goal, behind=tuple(known.workplaces)[:5])
+    told = [[*outlook(each, replace(report, plan=known), "nl")] for each in (behind, few)]
+
+    assert any("Plek 3, Plek 4 en nog 2." in line for line in told[0])
+    assert any("Plek 3, Plek 4." in line for line in told[1])
 
 
 def test_what_can_still_count_stands_before_what_was_counted_already() -> None:

@@ -41,7 +41,7 @@ def _header(report: Report, language: str) -> Html:
         element("p", named(plan.region), class_="region") if plan.region else "",
         element("h1", word("report-title", language), " ", named(plan.title)),
         element("p", say("as-of", language, day=long_day(report.as_of, language))),
-        element("p", say(audience, language, minimum=report.minimum), class_="audience"),
+        element("p", word(audience, language), class_="audience"),
     )
 
 
@@ -64,6 +64,7 @@ def _section(name: str, language: str, *content: object) -> Html:
 def _in_short(report: Report, language: str) -> Iterator[Html]:
     learners = spoken(report.learners, language)
     yield element("p", say("unit", language, learners=learners))
+    yield element("p", say("why-hidden", language, minimum=report.minimum))
     if report.audience == "internal":
         yield element("p", say("adds-up", language, **report.totals.as_dict()))
         yield element("p", word("adds-up-how", language))
@@ -95,7 +96,11 @@ def _missed(report: Report, language: str) -> Iterator[Html]:
     yield element("p", word("missed-how", language))
     rows = [
         [
-            together(named(report.plan.quizzes[each.quiz].title), f", {each.question}"),
+            together(
+                named(report.plan.quizzes[each.quiz].title),
+                ", ",
+                say("drawn-at", language, number=each.question),
+            ),
             named(each.text),
             say("about-share", language, share=each.share),
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from waakvlam.tally.cells import ALL
 from waakvlam.tally.export.cells import total_or
@@ -28,6 +28,7 @@ def goals(report: Report, language: str) -> Html:
 def _goal(told: GoalReport, report: Report, language: str) -> Html:
     goal = told.goal
     target = say("goal-line", language, share=goal.share, day=long_day(goal.by, language))
+    first, *others = _by_group(told, report, language)
     sentences = [*outlook(told, report, language), *notes(told, report, language)]
     return element(
         "article",
@@ -37,10 +38,10 @@ def _goal(told: GoalReport, report: Report, language: str) -> Html:
             element("p", target, ". ", _summary(told.total, language)),
             *_wide_bar(told),
             element("ul", *(element("li", each) for each in sentences)) if sentences else "",
-            _groups(told, "municipalities", report, language),
+            first,
             class_="start",
         ),
-        _groups(told, "workplaces", report, language) if len(told.workplaces) > 1 else "",
+        *others,
         *_over_time(told, language),
         class_="goal",
     )
@@ -65,10 +66,22 @@ def _summary(total: Progress, language: str) -> Html:
     return together(sentence, " ", element("strong", f"{status.capitalize()}.") if status else "")
 
 
-def _groups(told: GoalReport, kind: str, report: Report, language: str) -> Html:
-    rows = told.municipalities if kind == "municipalities" else told.workplaces
-    title = word("municipality" if kind == "municipalities" else "workplace", language)
-    if all(_is_hidden(row) for row in (*rows, told.total)):
+def _by_group(told: GoalReport, report: Report, language: str) -> list[Html]:
+    """Return a table by municipality and one by workplace, or one sentence that all is hidden."""
+    groups = {"municipality": told.municipalities}
+    if len(told.workplaces) > 1:
+        groups["workplace"] = told.workplaces
+    rows = [row for rows in groups.values() for row in rows]
+    if len(groups) > 1 and all(map(_is_hidden, (*rows, told.total))):
+        return [element("p", word("all-hidden-everywhere", language))]
+    return [_groups(told, kind, rows, report, language) for kind, rows in groups.items()]
+
+
+def _groups(
+    told: GoalReport, kind: str, rows: Sequence[Progress], report: Report, language: str
+) -> Html:
+    title = word(kind, language)
+    if all(map(_is_hidden, (*rows, told.total))):
         return element("p", say("all-hidden", language, group=title))
     header = [title, *(word(name, language) for name in ("headcount", "learners", "share"))]
     header += [word("bar", language), word("status", language)]

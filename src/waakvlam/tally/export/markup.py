@@ -37,7 +37,7 @@ def together(*content: object) -> Html:
 
 def named(text: str) -> Html:
     """Return a name that others chose, so that its direction changes nothing around it."""
-    return element("bdi", text)
+    return element("bdi", text) if text else Html()
 
 
 def _safe(value: object) -> str:

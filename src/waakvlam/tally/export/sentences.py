@@ -38,10 +38,15 @@ def outlook(told: GoalReport, report: Report, language: str) -> Iterator[str]:
     if report.as_of < told.goal.by:
         yield from _forecast(told, language)
     if told.behind:
-        named = [workplace(one, report.plan, language) for one in told.behind[:MOST_NAMED]]
-        yield say("behind", language, workplaces=", ".join(named))
+        yield say("behind", language, workplaces=_behind(told, report, language))
     if told.expiring is not None:
         yield say("expiring", language, number=told.expiring)
+
+
+def _behind(told: GoalReport, report: Report, language: str) -> str:
+    named = [workplace(one, report.plan, language) for one in told.behind[:MOST_NAMED]]
+    names, others = ", ".join(named), len(told.behind) - len(named)
+    return say("and-more", language, names=names, number=others) if others else names
 
 
 def notices(report: Report, language: str) -> Iterator[str]:

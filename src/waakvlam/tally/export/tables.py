@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from waakvlam.tally.cells import ALL, LEARNERS, CellId
 from waakvlam.tally.export.cells import columns_of, total_or
@@ -51,8 +51,15 @@ def crossed(name: str, report: Report, language: str) -> Html:
         [named(title), *(_number(CellId(name, town, place), report, language) for town in towns)]
         for title, place in zip(titles, [*places, ALL], strict=True)
     ]
-    legend = element("p", word("marks", language), class_="marks")
-    return together(table(word(name, language), header, rows, language, CROSSED), legend)
+    told = element("p", word("places-how" if name == LEARNERS else "modules-how", language))
+    legend = element("p", *_marks(report, language), class_="marks")
+    return together(told, table(word(name, language), header, rows, language, CROSSED), legend)
+
+
+def _marks(report: Report, language: str) -> Iterator[str]:
+    yield word("marks", language)
+    if report.earlier:
+        yield f" {word('marks-earlier', language)}"
 
 
 def _row(row: Row, titles: Sequence[str], language: str) -> Html:

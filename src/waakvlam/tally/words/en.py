@@ -280,7 +280,10 @@ class English:
             "There are more learners than employees. Check the number of employees in "
             "programme.yml."
         ),
-        "headcount-example": "The number of employees is an example.",
+        "headcount-example": (
+            "The number of employees is an example, not a real number. So a percentage says "
+            "nothing yet."
+        ),
         "title": "Tally",
         "as-of": "As of {day}",
         "adds-up": (
@@ -288,14 +291,15 @@ class English:
             "+ {rejected} rejected"
         ),
         "unit": (
-            "Counted are participations: passed quizzes, once per learner and quiz. Learners: "
-            "{learners}."
+            "Participations are counted. A participation is a passed quiz. Each quiz counts once "
+            "per learner. Number of learners: {learners}."
         ),
         "goals": "Goals",
         "no-goals": "There are no goals in programme.yml.",
         "goal-line": "{share} % of the employees, by {day}",
         "why-hidden": (
-            "Numbers below {minimum}, and numbers from which those could be computed, are hidden."
+            "Numbers below {minimum} are hidden. Sometimes a larger number is hidden as well, "
+            "because a small one could be computed from it."
         ),
         "not-counted": "Not counted",
         "see-not-counted": "Each case is in not-counted.csv, with a reason and advice.",

@@ -291,7 +291,10 @@ class Dutch:
             "Er zijn meer deelnemers dan medewerkers. Controleer het aantal medewerkers in "
             "programme.yml."
         ),
-        "headcount-example": "Het aantal medewerkers is een voorbeeld.",
+        "headcount-example": (
+            "Het aantal medewerkers is een voorbeeld, geen echt aantal. Een percentage zegt dus "
+            "nog niets."
+        ),
         "title": "Telling",
         "as-of": "Stand van {day}",
         "adds-up": (
@@ -299,14 +302,15 @@ class Dutch:
             "quarantaine + {rejected} afgekeurd"
         ),
         "unit": (
-            "Geteld zijn deelnames: gehaalde toetsen, één keer per deelnemer en toets. Deelnemers: "
-            "{learners}."
+            "Geteld zijn deelnames. Een deelname is een gehaalde toets. Elke toets telt één keer "
+            "per deelnemer. Aantal deelnemers: {learners}."
         ),
         "goals": "Doelen",
         "no-goals": "Er zijn geen doelen in programme.yml.",
         "goal-line": "{share} % van de medewerkers, uiterlijk {day}",
         "why-hidden": (
-            "Aantallen onder {minimum} en aantallen waaruit die te berekenen zijn, zijn verborgen."
+            "Aantallen onder {minimum} zijn verborgen. Soms is ook een groter aantal verborgen, "
+            "omdat je anders een klein aantal kunt uitrekenen."
         ),
         "not-counted": "Niet geteld",
         "see-not-counted": "Elk geval staat met reden en advies in not-counted.csv.",

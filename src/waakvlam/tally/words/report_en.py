@@ -17,7 +17,9 @@ REPORT = {
     ),
     "improve-whole": "the whole module",
     "improve-questions": "All questions at first try",
-    "improve-hidden": "Hidden, because it says too much of few people: {number} questions.",
+    "improve-hidden": (
+        "Questions that are hidden because they say too much of few people: {number}."
+    ),
     "improve-options": (
         "For questions with answers to choose from you see the wrong answer that most people "
         "chose first. You only see it when {minimum} people or more are behind that answer and "
@@ -40,9 +42,11 @@ REPORT = {
     "at-least": "at least {number}",
     "completions-so-far": "participations up to and including this month",
     "earlier-number": "{number} (earlier report)",
-    "behind": "These workplaces are below the whole: {workplaces}.",
+    "behind": (
+        "These workplaces have a lower percentage than all workplaces together: {workplaces}."
+    ),
     "expiring": "Within three months the participation of at least {number} learners runs out.",
-    "no-forecast": "There are too few numbers to be seen yet to look ahead.",
+    "no-forecast": "Nothing can be expected yet: too few numbers can be seen for that.",
     "total": "total",
     "adds-up-how": (
         "Each quiz in a receipt counts by itself here. Whoever hands in again later hands in the "
@@ -51,6 +55,7 @@ REPORT = {
     "goals-together": "All goals together",
     "now": "now",
     "aim": "aim",
+    "all-hidden-everywhere": "All numbers by municipality and by workplace are still hidden.",
     "all-hidden": "All numbers by {group} are still hidden.",
     "outlook": "outlook",
     "expected": "expected on that day",
@@ -58,11 +63,13 @@ REPORT = {
     "expected-share": "about {share} %",
     "expected-unknown": "cannot be told",
     "expected-number": "expected number of learners",
-    "behind-names": "workplaces below the whole",
+    "behind-names": "workplaces with a lower percentage",
+    "and-more": "{names} and {number} more",
     "expiring-number": "runs out within three months (at least)",
     "target-line": "goal: {number}",
     "month-short": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-    "marks": "– is a hidden number. A number with * comes from the earlier report.",
+    "marks": "– is a hidden number.",
+    "marks-earlier": "A number with * comes from the earlier report.",
     "forecast-reached": (
         "If it goes on at the pace of the last months, the goal will be reached in time. That is "
         "an estimate."
@@ -78,14 +85,19 @@ REPORT = {
     "month-names": (
         "January February March April May June July August September October November December"
     ),
-    "report-title": "Count:",
-    "for-everybody": "You may share this report. Numbers below {minimum} are hidden.",
+    "report-title": "Tally:",
+    "for-everybody": "You may share this report.",
     "for-coordinator": (
         "For you as a coordinator only. To share, take the report in the folder share."
     ),
     "in-short": "In short",
     "places": "Municipalities and workplaces",
+    "places-how": "How many learners passed at least one quiz.",
     "modules": "Modules by municipality",
+    "modules-how": (
+        "How many learners passed the quiz of each module. The row «total» has all participations "
+        "together."
+    ),
     "over-time": "Progress by month",
     "often-missed": "Questions that often go wrong at first",
     "accountability": "Accountability to the council",
@@ -100,12 +112,15 @@ REPORT = {
         "much about small groups. So the numbers of that report still stand here. "
         "Has nobody else seen that report? Then count without an earlier report."
     ),
-    "of-employees": "Now: {number} learners to {headcount} employees{share}.",
+    "of-employees": "Now: {number} learners for {headcount} employees{share}.",
     "of-employees-hidden": "How many learners there are now is hidden.",
     "bar": "progress",
     "goal-by": "Progress by {group}",
     "learners-so-far": "learners up to and including this month",
-    "no-months": "There are too few participations yet to show progress.",
+    "no-months": (
+        "Progress cannot be shown yet. There are too few participations, or it would say too much "
+        "of small groups."
+    ),
     "thousands": ",",
     "months-joined": (
         "A month with fewer than {minimum} learners counts with the next one. Numbers of earlier "
@@ -136,16 +151,16 @@ REPORT = {
         "A participation is one passed quiz. Whoever takes a quiz more often counts once."
     ),
     "about-learners": (
-        "A learner is one browser. Whoever uses two devices counts twice. So learners stand "
-        "beside employees: it is not the same."
+        "A learner is one browser on one device. Whoever uses two devices counts twice. So that "
+        "many learners are not exactly that many employees."
     ),
     "about-hidden": (
         "A number is hidden when it is about fewer than {minimum} learners, or when such a "
         "number could be computed from it. Where nearly everybody took part, the report only "
-        "says «more than»."
+        "has a number with > (more than)."
     ),
     "about-receipts": (
-        "The count is made of receipts without a name. A receipt does not show who sat at the"
+        "The tally is made of receipts without a name. A receipt does not show who sat at the"
         " screen."
     ),
     "about-use": "Use these numbers to steer the programme, not to judge anybody.",

@@ -16,7 +16,9 @@ REPORT = {
     ),
     "improve-whole": "de hele module",
     "improve-questions": "Alle vragen bij de eerste poging",
-    "improve-hidden": "Verborgen, omdat het te veel zegt over weinig mensen: {number} vragen.",
+    "improve-hidden": (
+        "Vragen die verborgen zijn omdat ze te veel zeggen over weinig mensen: {number}."
+    ),
     "improve-options": (
         "Bij vragen waar je uit antwoorden kiest, staat het foute antwoord dat de meeste mensen "
         "als eerste kozen. Het staat er alleen als er bij dat antwoord en bij de andere foute "
@@ -39,9 +41,13 @@ REPORT = {
     "at-least": "ten minste {number}",
     "completions-so-far": "deelnames tot en met deze maand",
     "earlier-number": "{number} (vorig rapport)",
-    "behind": "Deze werkplekken liggen achter op het geheel: {workplaces}.",
+    "behind": (
+        "Deze werkplekken hebben een lager percentage dan alle werkplekken samen: {workplaces}."
+    ),
     "expiring": "Binnen drie maanden verloopt de deelname van ten minste {number} deelnemers.",
-    "no-forecast": "Er zijn nog te weinig aantallen te zien om vooruit te kijken.",
+    "no-forecast": (
+        "Een verwachting is nog niet te geven: daarvoor zijn te weinig aantallen te zien."
+    ),
     "total": "totaal",
     "adds-up-how": (
         "Elke toets in een bewijs telt hier apart. Wie later nog eens inlevert, levert de eerdere "
@@ -50,6 +56,7 @@ REPORT = {
     "goals-together": "Alle doelen op een rij",
     "now": "nu",
     "aim": "streven",
+    "all-hidden-everywhere": "Per gemeente en per werkplek zijn alle aantallen nog verborgen.",
     "all-hidden": "Per {group} zijn alle aantallen nog verborgen.",
     "outlook": "verwachting",
     "expected": "verwachting op die dag",
@@ -57,11 +64,13 @@ REPORT = {
     "expected-share": "ongeveer {share} %",
     "expected-unknown": "niet te zeggen",
     "expected-number": "verwacht aantal deelnemers",
-    "behind-names": "werkplekken die achterlopen",
+    "behind-names": "werkplekken met een lager percentage",
+    "and-more": "{names} en nog {number}",
     "expiring-number": "verloopt binnen drie maanden (ten minste)",
     "target-line": "doel: {number}",
     "month-short": "jan feb mrt apr mei jun jul aug sep okt nov dec",
-    "marks": "– is een verborgen aantal. Een aantal met * komt uit het vorige rapport.",
+    "marks": "– is een verborgen aantal.",
+    "marks-earlier": "Een aantal met * komt uit het vorige rapport.",
     "forecast-reached": (
         "Gaat het door in het tempo van de laatste maanden? Dan wordt het doel op tijd gehaald. "
         "Dat is een schatting."
@@ -78,11 +87,16 @@ REPORT = {
         "januari februari maart april mei juni juli augustus september oktober november december"
     ),
     "report-title": "Telling:",
-    "for-everybody": "Dit rapport mag je delen. Aantallen onder {minimum} zijn verborgen.",
+    "for-everybody": "Dit rapport mag je delen.",
     "for-coordinator": "Alleen voor jou als coördinator. Deel liever het rapport in de map share.",
     "in-short": "In het kort",
     "places": "Gemeenten en werkplekken",
+    "places-how": "Hoeveel deelnemers ten minste één toets hebben gehaald.",
     "modules": "Modules per gemeente",
+    "modules-how": (
+        "Hoeveel deelnemers de toets van elke module hebben gehaald. In de rij «totaal» staan alle "
+        "deelnames samen."
+    ),
     "over-time": "Verloop per maand",
     "often-missed": "Vragen die vaak niet meteen goed gaan",
     "accountability": "Verantwoording aan de raad",
@@ -102,7 +116,10 @@ REPORT = {
     "bar": "voortgang",
     "goal-by": "Voortgang per {group}",
     "learners-so-far": "deelnemers tot en met deze maand",
-    "no-months": "Er zijn nog te weinig deelnames om een verloop te laten zien.",
+    "no-months": (
+        "Een verloop is nog niet te laten zien. Er zijn te weinig deelnames, of het verloop zegt "
+        "te veel over kleine groepen."
+    ),
     "thousands": ".",
     "months-joined": (
         "Een maand met minder dan {minimum} deelnemers telt mee in de volgende. Aantallen van "
@@ -132,13 +149,13 @@ REPORT = {
     "subject-cooperation": "Voortgang en resultaten van de samenwerking in de keten",
     "about-numbers": "Een deelname is één gehaalde toets. Wie een toets vaker doet, telt één keer.",
     "about-learners": (
-        "Een deelnemer is één browser. Wie twee apparaten gebruikt, telt twee keer. Daarom "
-        "staan deelnemers naast medewerkers: het is niet hetzelfde."
+        "Een deelnemer is één browser op één apparaat. Wie twee apparaten gebruikt, telt twee "
+        "keer. Zoveel deelnemers zijn dus niet precies zoveel medewerkers."
     ),
     "about-hidden": (
         "Een aantal is verborgen als het over minder dan {minimum} deelnemers gaat, of als je"
         " zo’n aantal ermee kunt uitrekenen. Heeft bijna iedereen meegedaan? Dan staat er "
-        "alleen «meer dan»."
+        "alleen een aantal met > (meer dan)."
     ),
     "about-receipts": (
         "De telling komt van bewijzen zonder naam. Een bewijs laat niet zien wie achter het "
