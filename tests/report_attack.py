@@ -17,7 +17,7 @@ from scipy.sparse import csr_matrix
 from waakvlam.tally.cells import ALL, COMPLETIONS, GOAL, LEARNERS, CellId, headcount_of
 from waakvlam.tally.plan import UNKNOWN, Goal, Plan
 from waakvlam.tally.protect import Shown
-from waakvlam.tally.protect.board import TELLING
+from waakvlam.tally.protect.numbers import TELLING
 
 Terms = dict[str, float]
 

@@ -154,3 +154,52 @@ def attack(small: Small, shown: dict[CellId, Shown], **known: Any) -> Attack:
     found = Attack(small.plan, MINIMUM, **known)
     found.know(shown, people(small))
     return found
+
+
+def two_places(places: tuple[str, ...] = ("balie", "wijk")) -> Plan:
+    return replace(
+        plan(),
+        municipalities={"oost": "Oost", "west": "West"},
+        workplaces={place: place for place in places},
+        headcounts={},
+        goals=(),
+        quizzes={"zien": plan().quizzes["basis"]},
+    )
+
+
+def done(quizzes: str, *goals: str) -> Profile:
+    return Profile(tuple(quizzes.split()), goals)
+
+
+def rows(town: str, place: str, *numbers: tuple[int, Profile]) -> Counter[Group]:
+    return Counter({Group(town, place, profile): number for number, profile in numbers})
+
+
+def three_towns() -> tuple[Small, Small]:
+    """Return a programme of which all desks of one town reach a goal, and what few did since."""
+    both, desk = ("zien", "doen"), ("balie",)
+    goals = (
+        Goal("beide", "Beide", both, desk, ("west", "zuid"), 50, date(2030, 1, 1)),
+        Goal("een", "Een", ("basis",), desk, ("oost", "west"), 50, date(2030, 1, 1)),
+    )
+    known = replace(
+        two_places(),
+        municipalities={one: one for one in ("oost", "west", "zuid")},
+        goals=goals,
+        modules={one: Module(one, one) for one in ("basis", *both)},
+        quizzes={one: Quiz(one, 1, 1, 8, 70, 8) for one in ("basis", *both)},
+        limits=Limits(internal_minimum=MINIMUM, shared_minimum=MINIMUM),
+    )
+    basis, doen, zien = done("basis", "een"), done("doen"), done("zien")
+    every = done("basis doen zien", "beide", "een")
+    before = (
+        rows("oost", "balie", (10, basis), (7, doen), (1, zien))
+        + rows("oost", "wijk", (5, basis))
+        + rows("west", "balie", (1, basis), (3, doen))
+        + rows("west", "wijk", (1, basis), (1, doen), (1, zien))
+        + rows("zuid", "balie", (10, every), (1, done("doen zien", "beide")))
+    )
+    since = rows("oost", "balie", (1, basis)) + rows(
+        "oost", "wijk", (1, basis), (1, doen), (1, every)
+    )
+    return Small(known, before), Small(known, before + since)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +12,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from receipt_builders import completion, plan, receipt
 from report_attack import Attack
-from report_worlds import MINIMUM, Small, attack, learners, people, programmes, report
+from report_worlds import (
+    MINIMUM,
+    Small,
+    attack,
+    learners,
+    people,
+    programmes,
+    report,
+    three_towns,
+    two_places,
+)
 
 from waakvlam.receipts.receipt import write_receipt
 from waakvlam.tally.cells import ALL, COMPLETIONS, LEARNERS, CellId, cells_of
@@ -23,7 +32,7 @@ from waakvlam.tally.errors import TallyError
 from waakvlam.tally.export.sentences import compared
 from waakvlam.tally.learners import Group, Profile
 from waakvlam.tally.messages import word
-from waakvlam.tally.plan import Goal, Limits, Module, Plan, Quiz
+from waakvlam.tally.plan import Plan
 from waakvlam.tally.protect import Earlier, Shown, board_of
 from waakvlam.tally.report import make_report
 from waakvlam.tally.run import tally
@@ -86,55 +95,6 @@ def town(name: str, **places: int) -> Counter[Group]:
     return Counter(
         {Group(name, place, Profile(("zien",), ())): many for place, many in places.items()}
     )
-
-
-def two_places(places: tuple[str, ...] = ("balie", "wijk")) -> Plan:
-    return replace(
-        plan(),
-        municipalities={"oost": "Oost", "west": "West"},
-        workplaces={place: place for place in places},
-        headcounts={},
-        goals=(),
-        quizzes={"zien": plan().quizzes["basis"]},
-    )
-
-
-def done(quizzes: str, *goals: str) -> Profile:
-    return Profile(tuple(quizzes.split()), goals)
-
-
-def rows(town: str, place: str, *numbers: tuple[int, Profile]) -> Counter[Group]:
-    return Counter({Group(town, place, profile): number for number, profile in numbers})
-
-
-def three_towns() -> tuple[Small, Small]:
-    """Return a programme of which all desks of one town reach a goal, and what few did since."""
-    both, desk = ("zien", "doen"), ("balie",)
-    goals = (
-        Goal("beide", "Beide", both, desk, ("west", "zuid"), 50, date(2030, 1, 1)),
-        Goal("een", "Een", ("basis",), desk, ("oost", "west"), 50, date(2030, 1, 1)),
-    )
-    known = replace(
-        two_places(),
-        municipalities={one: one for one in ("oost", "west", "zuid")},
-        goals=goals,
-        modules={one: Module(one, one) for one in ("basis", *both)},
-        quizzes={one: Quiz(one, 1, 1, 8, 70, 8) for one in ("basis", *both)},
-        limits=Limits(internal_minimum=MINIMUM, shared_minimum=MINIMUM),
-    )
-    basis, doen, zien = done("basis", "een"), done("doen"), done("zien")
-    every = done("basis doen zien", "beide", "een")
-    before = (
-        rows("oost", "balie", (10, basis), (7, doen), (1, zien))
-        + rows("oost", "wijk", (5, basis))
-        + rows("west", "balie", (1, basis), (3, doen))
-        + rows("west", "wijk", (1, basis), (1, doen), (1, zien))
-        + rows("zuid", "balie", (10, every), (1, done("doen zien", "beide")))
-    )
-    since = rows("oost", "balie", (1, basis)) + rows(
-        "oost", "wijk", (1, basis), (1, doen), (1, every)
-    )
-    return Small(known, before), Small(known, before + since)
 
 
 def test_what_was_hidden_does_not_follow_from_the_next_report() -> None:

@@ -36,8 +36,9 @@ from waakvlam.tally.cells import (
 from waakvlam.tally.learners import Group, Profile
 from waakvlam.tally.plan import UNKNOWN, Limits, Module, Plan, Quiz
 from waakvlam.tally.protect import Number, Shown, board_of
+from waakvlam.tally.protect.move import Move
 from waakvlam.tally.protect.search import another
-from waakvlam.tally.protect.world import Move, World
+from waakvlam.tally.protect.world import World
 
 SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 EARLY = date(2026, 9, 30)

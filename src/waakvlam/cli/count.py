@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, NoReturn, TypedDict, Unpack
 import click
 
 from waakvlam.cli.ends import FAULT_IN_CONTENT, day, fail, show_table, site
-from waakvlam.cli.options import as_of_day, earlier, issued_codes, lang, outcome_folder, project
+from waakvlam.cli.options import (
+    as_of_day,
+    earlier,
+    issued_codes,
+    lang,
+    outcome_folder,
+    project,
+    region_counts,
+)
 from waakvlam.cli.spoken import command
 from waakvlam.load import load
 from waakvlam.locale import say
@@ -53,7 +61,7 @@ class Wishes(TypedDict):
     help="What adds up; duckdb is for files of completions that outgrow memory.",
 )
 @issued_codes
-@click.option("--for-region", is_flag=True, help="Write the counts that `merge` adds up.")
+@region_counts
 def tally(
     root: Path,
     lang: str,
@@ -81,14 +89,23 @@ def tally(
 @click.argument("counts", type=click.Path(path_type=Path, dir_okay=False), nargs=-1, required=True)
 @outcome_folder
 @earlier
-def merge(
-    root: Path, lang: str, counts: tuple[Path, ...], out: Path, previous: Path | None
+@region_counts
+def merge(  # One argument per option.
+    root: Path,
+    lang: str,
+    counts: tuple[Path, ...],
+    out: Path,
+    previous: Path | None,
+    for_region: bool,
 ) -> None:
     """Add up COUNTS: the files `for-region.json` that municipalities sent."""
     from waakvlam.tally.again import make_merged
     from waakvlam.tally.run import written
 
-    _finish(root, lang, lambda plan: written(make_merged(counts, plan, lang, previous), out))
+    def added(plan: Plan) -> Outcome:
+        return written(make_merged(counts, plan, lang, previous, for_region), out)
+
+    _finish(root, lang, added)
 
 
 def _finish(root: Path, lang: str, count: Callable[[Plan], Outcome]) -> NoReturn:

@@ -51,6 +51,12 @@ issued_codes = click.option(
     help="List of issued codes that `assign --invitations` wrote.",
 )
 
+region_counts = click.option(
+    "--for-region",
+    is_flag=True,
+    help="Also write for-region.json: for `merge`, and to renew more in the next report.",
+)
+
 
 def folder_for(option: str, text: str) -> Callable[[Command], Command]:
     """Ask in which folder a command has to write."""

@@ -73,7 +73,8 @@ HELP = {
     "forget": "Verwijder bewijzen die zijn geteld en ouder zijn dan de bewaartermijn.",
     "engine": "Waarmee wordt opgeteld. duckdb is voor bestanden die niet in het geheugen passen.",
     "issued": "Lijst met uitgegeven codes, gemaakt met `assign --invitations`.",
-    "for_region": "Maak ook for-region.json: de aantallen voor de coördinator van de regio.",
+    "for_region": "Maak ook for-region.json: voor de coördinator van de regio, en voor je volgende "
+    "telling, die dan meer getallen kan vernieuwen.",
     "count": "Hoeveel bewijzen.",
     "seed": "Een ander getal geeft andere bewijzen.",
     "form": "In welke vorm. mixed is alles door elkaar.",

@@ -56,11 +56,17 @@ def verify(
     return max((_compared(each, kept) for each in made), key=_number_of_same)
 
 
-def make_merged(files: Sequence[Path], plan: Plan, language: str, previous: Path | None) -> Made:
+def make_merged(
+    files: Sequence[Path],
+    plan: Plan,
+    language: str,
+    previous: Path | None,
+    for_region: bool = False,
+) -> Made:
     """Add up the counts that municipalities sent."""
     sent = [read_counts(path) for path in sorted(files)]
     earlier = read_earlier(previous) if previous else {}
-    return make(merge(sent, plan), plan, Settings(sent[0].as_of, language, earlier))
+    return make(merge(sent, plan), plan, Settings(sent[0].as_of, language, earlier, for_region))
 
 
 def is_counts(path: Path) -> bool:

@@ -108,7 +108,7 @@ class _Task:
         """
         asked, sources = self.asked, self.sources
         if sources and all(path.is_file() and is_counts(path) for path in sources):
-            made = make_merged(sources, self.plan, asked.language, self.previous)
+            made = make_merged(sources, self.plan, asked.language, self.previous, asked.for_region)
             return written(made, Path(OUT))
         return tally(
             sources,

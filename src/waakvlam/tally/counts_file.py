@@ -30,6 +30,8 @@ class Sent:
 
     goals: tuple[str, ...]
     counts: Counts
+    headcounts: Mapping[tuple[str, str], int] | None = None
+    """Employees by municipality and workplace; files of before version 3 do not tell."""
 
     @property
     def municipalities(self) -> frozenset[str]:
@@ -80,7 +82,11 @@ def _sent(path: Path, document: Mapping[str, Any]) -> Sent:
         skipped=_number(document["skipped"]),
     )
     day = date.fromisoformat(document["as_of"])
-    return Sent(path, day, dict(document["quizzes"]), tuple(document["goals"]), counts)
+    heads = document.get("headcounts")
+    headcounts = (
+        None if heads is None else _once(((town, at), _number(many)) for town, at, many in heads)
+    )
+    return Sent(path, day, dict(document["quizzes"]), tuple(document["goals"]), counts, headcounts)
 
 
 def _pairs(rows: Iterable[Sequence[Any]]) -> dict[tuple[Any, Any], tuple[int, int]]:

@@ -30,6 +30,9 @@ class Profile(NamedTuple):
     goals: tuple[str, ...]
     """Ids of the goals of which all modules are completed in time, wherever somebody works."""
 
+    before: tuple[Profile, ...] = ()
+    """What they had completed at the earlier report; empty where they are new, or nobody asks."""
+
 
 class Group(NamedTuple):
     """Learners of whom nothing more is known than this."""

@@ -1,5 +1,7 @@
 """`for-region.json`: the counts of some municipalities, which `merge` adds up.
 
+The next report can be compared with them too, so that it can renew more of its numbers.
+
 It holds sums that are not safe to show: it goes from coordinator to coordinator and nowhere
 else. It holds no owner id, no day, no place and no text of anybody.
 """
@@ -14,8 +16,8 @@ from waakvlam.tally.counts import Counts
 from waakvlam.tally.plan import Plan
 
 FORMAT = "waakvlam-tally-counts"
-VERSION = 2
-"""Since version 2 it also tells of wrong options; files of version 1 can still be read."""
+VERSION = 3
+"""Since version 2 it tells of wrong options, since version 3 of headcounts; all can be read."""
 
 
 def export_counts_file(counts: Counts, plan: Plan, as_of: date) -> bytes:
@@ -23,10 +25,11 @@ def export_counts_file(counts: Counts, plan: Plan, as_of: date) -> bytes:
     document: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
-        "confidential": "Only for the coordinator of the region. Remove it after merging.",
+        "confidential": "Only for coordinators. Remove it when nobody has to merge or compare.",
         "as_of": as_of.isoformat(),
         "quizzes": {id_: quiz.revision for id_, quiz in sorted(plan.quizzes.items())},
         "goals": sorted(goal.id for goal in plan.goals),
+        "headcounts": [[*place, number] for place, number in sorted(plan.headcounts.items())],
         "totals": counts.totals.as_dict(),
         "groups": [
             [one.municipality, one.workplace, list(one.profile.quizzes), list(one.profile.goals), n]

@@ -88,6 +88,7 @@ def _counts() -> Schema:
         "as_of": _DAY,
         "quizzes": _by_name(_COUNT),
         "goals": _list(_TEXT),
+        "headcounts": _rows(_TEXT, _TEXT, _COUNT),
         "totals": _totals(),
         "groups": _rows(_TEXT, _TEXT, _list(_TEXT), _list(_TEXT), _COUNT),
         "months": _rows(_TEXT, _MONTH, _COUNT, _COUNT),

@@ -8,9 +8,10 @@ more numbers are hidden until there is one.
 
 from __future__ import annotations
 
-from waakvlam.tally.protect.board import Board, board_of
-from waakvlam.tally.protect.earlier import Earlier
+from waakvlam.tally.protect.board import Board
+from waakvlam.tally.protect.boards import board_of
+from waakvlam.tally.protect.earlier import Behind, Earlier
 from waakvlam.tally.protect.number import Number
 from waakvlam.tally.protect.shown import Shown, protect
 
-__all__ = ["Board", "Earlier", "Number", "Shown", "board_of", "protect"]
+__all__ = ["Behind", "Board", "Earlier", "Number", "Shown", "board_of", "protect"]

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from waakvlam.tally.cells import CellId, cells_of, counted_in, headcount_of
+from waakvlam.tally.cells import CellId, counted_in
 from waakvlam.tally.learners import Group
-from waakvlam.tally.plan import UNKNOWN, Plan
-from waakvlam.tally.protect.earlier import Earlier, after
+from waakvlam.tally.plan import Plan
+from waakvlam.tally.protect.move import Effect, Shifts
 from waakvlam.tally.protect.number import Number
 
-Effect = dict[CellId, int]
-"""By how much numbers change."""
+_BEFORE = "before:"
 
 
-TELLING = 4
-"""Of groups with fewer employees than so many times the minimum, it is not even told that
-nearly everybody is counted."""
+def before(cell: CellId) -> CellId:
+    """Return the same number of the earlier report."""
+    return cell._replace(table=_BEFORE + cell.table)
+
+
+def now(cell: CellId) -> CellId:
+    """Return the same number of this report."""
+    return cell._replace(table=cell.table.removeprefix(_BEFORE))
+
+
+def is_before(cell: CellId) -> bool:
+    """Tell whether a number is one of the earlier report."""
+    return cell.table.startswith(_BEFORE)
 
 
 class Effort(NamedTuple):
@@ -35,9 +42,6 @@ class Effort(NamedTuple):
 
 EFFORTS = (Effort(16, 1), Effort(48, 3))
 """More is tried where less led to nothing: when few did the modules of a goal so far."""
-
-USUAL = 10
-"""Groups of each municipality and workplace in which to look first."""
 
 
 @dataclass(slots=True)
@@ -54,6 +58,9 @@ class Board:
 
     effort: Effort = EFFORTS[0]
 
+    past: Past | None = None
+    """What is known of the earlier report, where its learners are known."""
+
     _effects: dict[Group, Effect] = field(default_factory=dict)
     _ranks: dict[Group, tuple[int, int, Group]] = field(default_factory=dict)
     _ranked: int = -1
@@ -63,6 +70,9 @@ class Board:
         found = self._effects.get(group)
         if found is None:
             found = self._effects[group] = dict(counted_in(group, self.plan))
+            for profile in group.profile.before:
+                then = counted_in(group._replace(profile=profile), self.plan)
+                found |= {before(cell): amount for cell, amount in then}
         return found
 
     def rank(self, group: Group) -> tuple[int, int, Group]:
@@ -77,14 +87,13 @@ class Board:
 
     def again(self, effort: Effort) -> Board:
         """Return a board on which as much is hidden, to look with another effort."""
-        return Board(
-            self.plan,
-            self.minimum,
-            self.groups,
-            dict(self.numbers),
-            set(self.hidden),
-            self.usual,
-            effort,
+        return replace(
+            self,
+            numbers=dict(self.numbers),
+            hidden=set(self.hidden),
+            effort=effort,
+            _ranks={},
+            _ranked=-1,
         )
 
     def say_nothing_of(self, cell: CellId) -> None:
@@ -95,57 +104,15 @@ class Board:
         self.numbers[cell] = replace(number, low=low, least=low, is_nearly_all=False)
 
 
-def board_of(
-    groups: Mapping[Group, int], plan: Plan, minimum: int, earlier: Earlier | None = None
-) -> Board:
-    """Add up every number and hide those that tell of few people, or of nearly everybody."""
-    values: Counter[CellId] = Counter()
-    people: Counter[CellId] = Counter()
-    for group, number in groups.items():
-        for cell, amount in counted_in(group, plan):
-            values[cell] += amount * number
-            people[cell] += number
-    numbers = {
-        cell: _unplaced(values[cell], minimum)
-        if cell.column == UNKNOWN
-        else _number(values[cell], people[cell], headcount_of(cell, plan), minimum)
-        for cell in cells_of(plan)
-    }
-    if earlier is not None:
-        numbers = after(earlier, numbers, minimum)
-    sensitive = {cell for cell, number in numbers.items() if number.is_sensitive}
-    return Board(plan, minimum, groups, numbers, sensitive, _usual(groups))
+@dataclass(slots=True)
+class Past:
+    """What the earlier report was made of, as far as it can be thought of in another way."""
 
+    board: Board
+    """Its numbers, and the learners who are in both reports."""
 
-def _usual(groups: Mapping[Group, int]) -> tuple[Group, ...]:
-    """Return the largest groups of each municipality and workplace."""
-    found: dict[tuple[str, str], list[Group]] = {}
-    for group in sorted(groups, key=lambda one: (-groups[one], one)):
-        here = found.setdefault(group[:2], [])
-        if len(here) < USUAL:
-            here.append(group)
-    return tuple(group for here in found.values() for group in here)
+    became: Mapping[Group, Sequence[Group]]
+    """What they are now."""
 
-
-def _unplaced(value: int, minimum: int) -> Number:
-    """Return a number of those without a known workplace: that there is nobody may be told."""
-    least, high = min(value, 1), math.inf if value else 0
-    return Number(value, value, None, least, high, 0 < value < minimum, least=least)
-
-
-def _number(value: int, people: int, headcount: int | None, minimum: int) -> Number:
-    if headcount is None or headcount < people:
-        return Number(value, people, headcount, is_sensitive=min(value, people) < minimum)
-    if headcount == 0:
-        return Number(value, people, headcount, 0, 0)
-    if headcount < 2 * minimum:
-        return Number(value, people, headcount, 0, headcount, is_sensitive=True)
-    most = min(headcount * 9 // 10, headcount - minimum)
-    if headcount < TELLING * minimum:
-        is_sensitive = not minimum <= people <= most
-        return Number(value, people, headcount, 0, headcount, is_sensitive)
-    if people > most:
-        return Number(
-            value, people, headcount, most + 1, headcount, True, is_nearly_all=True, least=most + 1
-        )
-    return Number(value, people, headcount, 0, most, is_sensitive=people < minimum)
+    shifts: Shifts = field(default_factory=lambda: Shifts({}, {}))
+    """Learners who may have done something before instead of since, or the other way round."""

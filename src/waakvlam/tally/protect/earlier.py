@@ -5,9 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from waakvlam.tally.cells import ALL, COMPLETIONS, CellId
+from waakvlam.tally.learners import Group
 from waakvlam.tally.protect.number import Number
+
+
+class Behind(NamedTuple):
+    """What a report was made of."""
+
+    groups: Mapping[Group, int]
+    headcounts: Mapping[tuple[str, str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,9 @@ class Earlier:
     numbers: Mapping[CellId, int | None]
     series: Mapping[str, tuple[tuple[str, int], ...]]
     """Per line over time its months, each with the total up to then."""
+
+    behind: Behind | None = None
+    """What it was made of, where that is known."""
 
 
 def after(earlier: Earlier, numbers: Mapping[CellId, Number], minimum: int) -> dict[CellId, Number]:
@@ -40,7 +52,8 @@ def _renewed(cell: CellId, number: Number, earlier: Earlier, minimum: int) -> Nu
     told = earlier.numbers[cell]
     if told is None:
         is_small = number.value < _most(cell, earlier)
-        return replace(number, is_sensitive=number.is_sensitive or is_small, least=number.value)
+        least = number.value if earlier.behind is None else number.least
+        return replace(number, is_sensitive=number.is_sensitive or is_small, least=least)
     known = min(told, number.value)
     return replace(
         number,

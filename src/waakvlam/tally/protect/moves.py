@@ -8,14 +8,20 @@ from itertools import chain, product
 from waakvlam.tally.cells import ALL, COMPLETIONS, GOAL, LEARNERS, CellId
 from waakvlam.tally.learners import Group, Profile, in_scope
 from waakvlam.tally.plan import Goal
-from waakvlam.tally.protect.other_results import arrived, asked_of, at, changed, in_time, within
+from waakvlam.tally.protect.board import Past, is_before, now
+from waakvlam.tally.protect.move import Move
+from waakvlam.tally.protect.other_results import arrived, at, changed, in_time, within
+from waakvlam.tally.protect.pasts import asked_of
 from waakvlam.tally.protect.pool import Test, pool
-from waakvlam.tally.protect.world import Move, World
+from waakvlam.tally.protect.shifts import lifted, shifts
+from waakvlam.tally.protect.world import World
 
 
 def moves(cell: CellId, direction: int, world: World) -> Iterator[Move]:
     """Return moves that may raise (1) or lower (-1) a number; the caller looks at the effect."""
-    if cell.table == LEARNERS:
+    if world.board.past is not None and is_before(cell):
+        found = _then(cell, direction, world, world.board.past)
+    elif cell.table == LEARNERS:
         found = _learners(cell, direction, world)
     elif cell.table == COMPLETIONS:
         found = _completions(cell, direction, world)
@@ -26,10 +32,20 @@ def moves(cell: CellId, direction: int, world: World) -> Iterator[Move]:
     yield from _gone(cell, direction, world)
 
 
+def _then(cell: CellId, direction: int, world: World, past: Past) -> Iterator[Move]:
+    """Return moves of the earlier report, with what its learners are now."""
+    is_usual = world.candidates == world.board.usual
+    then = World(past.board, past.board.usual if is_usual else tuple(past.board.groups))
+    for move in moves(now(cell), direction, then):
+        yield from lifted(move, past)
+    yield from shifts(cell, direction, past.shifts)
+
+
 def _gone(cell: CellId, direction: int, world: World) -> Iterator[Move]:
     """Let there be one learner fewer, or one more of those that there are."""
     for group in pool(world, lambda one: cell in world.board.effects(one)):
-        yield Move((group,), ()) if direction < 0 else Move((), (group,))
+        new = group._replace(profile=group.profile._replace(before=()))
+        yield Move((group,), ()) if direction < 0 else Move((), (new,))
 
 
 def _learners(cell: CellId, direction: int, world: World) -> Iterator[Move]:

@@ -8,9 +8,11 @@ from itertools import combinations
 
 from waakvlam.tally.cells import ALL, COMPLETIONS, CellId
 from waakvlam.tally.learners import Group, Profile
-from waakvlam.tally.plan import Goal, Plan
+from waakvlam.tally.plan import Goal
+from waakvlam.tally.protect.move import Move
+from waakvlam.tally.protect.pasts import asked_of, can_follow
 from waakvlam.tally.protect.pool import pool
-from waakvlam.tally.protect.world import Move, World
+from waakvlam.tally.protect.world import World
 
 Places = Callable[[Group], Sequence[Group]]
 """Returns a group at the places where its learners could be."""
@@ -23,9 +25,9 @@ def in_time(goal: Goal, groups: Iterable[Group], world: World) -> Iterator[Move]
     """Let learners who completed everything too late have done so in time."""
     asked = asked_of(goal, world.board.plan)
     for group in groups:
-        quizzes, goals = group.profile
+        quizzes, goals, before = group.profile
         if set(asked) <= set(quizzes):
-            profile = Profile(quizzes, tuple(sorted({*goals, goal.id})))
+            profile = Profile(quizzes, tuple(sorted({*goals, goal.id})), before)
             yield Move((group,), (group._replace(profile=profile),))
 
 
@@ -33,12 +35,18 @@ def changed(
     groups: Iterable[Group], is_asked: Callable[[Profile], bool], world: World
 ) -> Iterator[Move]:
     """Let learners have completed something else, in the way that other learners have."""
-    profiles = sorted({group.profile for group in world.candidates if is_asked(group.profile)})
+    profiles = sorted(
+        {group.profile._replace(before=()) for group in world.candidates if is_asked(group.profile)}
+    )
     for group in groups:
-        mine = group.profile.quizzes
-        alike = [profile for profile in profiles if len(profile.quizzes) == len(mine)]
+        mine, before = group.profile.quizzes, group.profile.before
+        alike = [
+            profile
+            for profile in profiles
+            if len(profile.quizzes) == len(mine) and can_follow(profile, before, world.board.plan)
+        ]
         yield from (
-            Move((group,), (group._replace(profile=profile),))
+            Move((group,), (group._replace(profile=profile._replace(before=before)),))
             for profile in nsmallest(FEW, alike, key=lambda one: len({*mine}.difference(one[0])))
         )
 
@@ -67,8 +75,9 @@ def _having(
     kept = [one for one in mine if one not in quizzes]
     for given_up in combinations(kept, max(0, len(quizzes) + len(kept) - len(mine))):
         done = {*quizzes, *kept}.difference(given_up)
-        if len(done) == len(mine):
-            yield Move((group,), (there._replace(profile=_profile(done, group, world)),))
+        profile = _profile(done, group, world)
+        if len(done) == len(mine) and can_follow(profile, profile.before, world.board.plan):
+            yield Move((group,), (there._replace(profile=profile),))
     # Or let one learner have done what in truth two did.
     done = {*mine, *quizzes}
     if len(done) == len(mine) + 1:
@@ -106,10 +115,4 @@ def _profile(done: set[str], group: Group, world: World) -> Profile:
         if done.issuperset(asked := asked_of(goal, plan))
         and (goal.id in group.profile.goals or not set(asked) <= set(group.profile.quizzes))
     )
-    return Profile(tuple(sorted(done)), tuple(sorted(goals)))
-
-
-def asked_of(goal: Goal, plan: Plan) -> tuple[str, ...]:
-    """Return the quizzes of a goal."""
-    known = (plan.modules[module].quiz for module in goal.modules if module in plan.modules)
-    return tuple(sorted(set(known)))
+    return Profile(tuple(sorted(done)), tuple(sorted(goals)), group.profile.before)

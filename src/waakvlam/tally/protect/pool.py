@@ -19,4 +19,7 @@ def pool(world: World, test: Test) -> list[Group]:
         for group in world.candidates
         if test(group) and board.groups[group] + changed(group, 0) > 0
     ]
-    return nsmallest(board.effort.groups, passing, key=board.rank)
+    new = [group for group in passing if not group.profile.before]
+    old = [group for group in passing if group.profile.before]
+    most = board.effort.groups
+    return [*nsmallest(most, new, key=board.rank), *nsmallest(most, old, key=board.rank)]

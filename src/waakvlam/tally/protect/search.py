@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 from waakvlam.tally.cells import CellId
-from waakvlam.tally.protect.board import Board, Effect
+from waakvlam.tally.protect.board import Board
+from waakvlam.tally.protect.move import Effect, Move
 from waakvlam.tally.protect.moves import moves
-from waakvlam.tally.protect.world import Move, World
+from waakvlam.tally.protect.world import World
 
 
 def another(cell: CellId, direction: int, amount: int, board: Board) -> World:

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from waakvlam.tally.cells import ALL, CellId
-from waakvlam.tally.protect.board import EFFORTS, Board
+from waakvlam.tally.protect.board import EFFORTS, Board, is_before
 from waakvlam.tally.protect.number import Number
 from waakvlam.tally.protect.search import another
 from waakvlam.tally.protect.world import World
@@ -39,13 +39,19 @@ class Shown:
 
 def protect(board: Board) -> dict[CellId, Shown]:
     """Return what may be shown of each number."""
-    # Beside an earlier report nothing may become less: more learners are no use there.
+    # Beside an earlier report nothing may become less: more learners are no use there, unless
+    # those of the earlier one are known.
     is_first = all(number.earlier is None for number in board.numbers.values())
-    for effort in EFFORTS if is_first else EFFORTS[:1]:
+    for effort in EFFORTS if is_first or board.past else EFFORTS[:1]:
         tried = board.again(effort)
         if _is_safe(tried) or _is_safe_with_less(tried):
-            return {cell: _shown(cell, tried) for cell in tried.numbers}
-    return {cell: _hidden(number) for cell, number in board.numbers.items()}
+            return {cell: _shown(cell, tried) for cell in _printed(board)}
+    return {cell: _hidden(board.numbers[cell]) for cell in _printed(board)}
+
+
+def _printed(board: Board) -> list[CellId]:
+    """Return the numbers of this report, and not those of the earlier one."""
+    return [cell for cell in board.numbers if not is_before(cell)]
 
 
 def _is_safe_with_less(board: Board) -> bool:

@@ -8,15 +8,8 @@ from dataclasses import dataclass, field
 
 from waakvlam.tally.cells import ALL, CellId
 from waakvlam.tally.learners import Group
-from waakvlam.tally.protect.board import Board, Effect
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Learners that change into others, one of each at a time."""
-
-    before: tuple[Group, ...]
-    after: tuple[Group, ...]
+from waakvlam.tally.protect.board import Board
+from waakvlam.tally.protect.move import Effect, Move
 
 
 @dataclass(slots=True)
