@@ -63,7 +63,7 @@ def test_it_is_there_with_a_label_where_it_was_asked_for(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "do not publish this site"), ("nl", "publiceer deze site niet")],
+    [("en", "the site was not written"), ("nl", "de site is niet geschreven")],
 )
 def test_a_leak_stops_the_build(root: Path, tmp_path: Path, language: str, words: str) -> None:
     leaking = root / "docs/oude-versie.txt"

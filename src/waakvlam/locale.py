@@ -5,6 +5,8 @@ from __future__ import annotations
 import locale
 import os
 
+from waakvlam.refusals import with_refusal
+
 VARIABLES = ("WAAKVLAM_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 """Where the language is asked for, the strongest first."""
 
@@ -18,6 +20,25 @@ def default_language() -> str:
 
 SENTENCES = {
     "wrong": {"en": "error: {sentence}", "nl": "fout: {sentence}"},
+    "refused": {
+        "en": "«{path}» cannot be used: {reason}",
+        "nl": "«{path}» is niet te gebruiken: {reason}",
+    },
+    "refused-somewhere": {"en": "it did not work: {reason}", "nl": "het lukte niet: {reason}"},
+    "not-a-site": {
+        "en": "«{path}» holds something that is no site, and building would remove it; name a new "
+        "or empty folder, or that of an earlier site",
+        "nl": "in «{path}» staat iets wat geen site is, en dat zou verdwijnen; noem een nieuwe of "
+        "lege map, of die van een eerdere site",
+    },
+    "no-settings": {
+        "en": "«{path}» is missing; the settings of the site belong in that file",
+        "nl": "«{path}» ontbreekt; in dat bestand horen de instellingen van de site",
+    },
+    "wrong-settings": {
+        "en": "something is wrong in «{path}»: {reason}",
+        "nl": "in «{path}» klopt iets niet: {reason}",
+    },
     "exists-already": {
         "en": "{path} exists already; choose another id, or edit that file",
         "nl": "{path} bestaat al; kies een ander id, of verander dat bestand",
@@ -106,4 +127,4 @@ SENTENCES = {
 
 def say(code: str, language: str, **values: str) -> str:
     """Return a sentence of a command in the language of its user."""
-    return SENTENCES[code][language].format(**values)
+    return SENTENCES[code][language].format(**with_refusal(values, language))

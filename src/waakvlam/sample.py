@@ -8,6 +8,7 @@ from datetime import date
 from itertools import cycle
 from pathlib import Path
 
+from waakvlam.changeover import renewed
 from waakvlam.receipts.receipt import write_receipt
 from waakvlam.sample_forms import FORMS, MIXED, Form
 from waakvlam.sample_learners import Learners
@@ -39,18 +40,18 @@ def write_samples(  # noqa: PLR0913  # One argument per thing that somebody deci
     if not (plan.municipalities and plan.workplaces and plan.quizzes):
         raise wrong_use("nothing-to-sample")
     chance = random.Random(seed)
-    _prepare(out)
+    _refuse_others(out)
     receipts = _receipts(plan, count, until, chance)
-    for number, chosen in _portions(count, form):
-        content = chosen.write(receipts[number - 1 :][: chosen.size], number, chance)
-        (out / f"{number:06}{chosen.suffix}").write_bytes(content)
+    with renewed(out) as folder:
+        for number, chosen in _portions(count, form):
+            content = chosen.write(receipts[number - 1 :][: chosen.size], number, chance)
+            (folder / f"{number:06}{chosen.suffix}").write_bytes(content)
     return count
 
 
-def _prepare(out: Path) -> None:
-    """Make the folder; made-up receipts never come among others."""
-    out.mkdir(parents=True, exist_ok=True)
-    first = next(iter(sorted(out.iterdir())), None)
+def _refuse_others(out: Path) -> None:
+    """Refuse a folder that is not empty: made-up receipts never come among others."""
+    first = next(iter(sorted(out.iterdir())), None) if out.is_dir() else None
     if first:
         raise wrong_use("sample-among-others", path=str(out), name=first.name)
 

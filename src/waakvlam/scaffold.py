@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -12,6 +13,7 @@ from string import Template
 from waakvlam.load import LANGUAGES, load
 from waakvlam.model.fields import ID_PATTERN, LONGEST_ID
 from waakvlam.source.discover import FOLDERS, Found, discover
+from waakvlam.tally.durable import replace
 
 LONGEST_NAME = LONGEST_ID - len("-1")
 """Room for the ids of a quiz's questions, which differ in the whole site."""
@@ -45,7 +47,10 @@ def new(kind: str, name: str, root: Path, today: date | None = None) -> list[Pat
     for path in skeletons:
         if (root / path).exists():
             raise Refused("exists-already", path=path)
-    return [_write(root / path, text) for path, text in skeletons.items()]
+    with ExitStack() as undo:
+        written = [_write(root / path, text, undo) for path, text in skeletons.items()]
+        undo.pop_all()
+    return written
 
 
 def _refuse_wrong_words(kind: str, name: str) -> None:
@@ -92,8 +97,8 @@ def _skeletons(kind: str, name: str, values: Mapping[str, str]) -> Iterator[tupl
         yield f"{folder}/{name}{suffix}.yml", text
 
 
-def _write(path: Path, text: str) -> Path:
+def _write(path: Path, text: str, undo: ExitStack) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    replace(path, text.encode())
+    undo.callback(path.unlink)
     return path

@@ -11,6 +11,7 @@ from waakvlam.source.languages import build_scopes
 from waakvlam.source.records import Record, as_text, is_of, record_of, record_path
 from waakvlam.source.store import read_store
 from waakvlam.source.translations import Translation, translations
+from waakvlam.tally.durable import replace
 
 
 class NotTranslatedError(ValueError):
@@ -51,5 +52,5 @@ def _completed(translation: Translation) -> Record:
 
 def _write(root: Path, path: str, record: Record) -> str:
     (root / path).parent.mkdir(parents=True, exist_ok=True)
-    (root / path).write_text(as_text(record), encoding="utf-8", newline="\n")
+    replace(root / path, as_text(record).encode())
     return path

@@ -25,7 +25,7 @@ from waakvlam.hosting import (
 from waakvlam.hosting.headers import HEADERS, HIDDEN, is_unchanging
 from waakvlam.hosting.place import Place
 from waakvlam.hosting.policy import COUNTING, STRICT, page_policy
-from waakvlam.hosting.write import beside, write_hosting
+from waakvlam.hosting.write import beside, write_beside, write_hosting
 from waakvlam.load import load
 from waakvlam.model.programme import Security
 from waakvlam.model.site import Site
@@ -182,6 +182,7 @@ def test_files_stand_in_the_site_and_those_of_the_operator_beside_it(tmp_path: P
     site = small_site(tmp_path / "project")
     out = tmp_path / "my site é"
     assert write_hosting(out, BELOW, {"nl": site, "en": site}, ["index.md"]) is False
+    assert write_beside(out, BELOW) == beside(out)
     written = {
         path.relative_to(tmp_path).as_posix()
         for top in (out, beside(out))

@@ -23,7 +23,7 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -34,12 +34,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from waakvlam.adapters import around
 from waakvlam.adapters.menu import menu
-from waakvlam.adapters.offline import pack
 from waakvlam.adapters.publication import Publication
 from waakvlam.adapters.settings import Settings
 from waakvlam.adapters.watched import WatchedSite
 from waakvlam.day import VARIABLE
 from waakvlam.diagnostics import Report
+from waakvlam.endings import FAULT_IN_CONTENT, WRONG_USE, EndError
 from waakvlam.garbage import keep_all
 from waakvlam.hosting.place import Place
 from waakvlam.load import Loaded
@@ -241,20 +241,18 @@ class WaakvlamPlugin(BasePlugin[WaakvlamConfig]):  # type: ignore[no-untyped-cal
 
 def build(root: Path, site_dir: Path, loaded: Loaded | None = None) -> Built:
     """Build the site strictly; raise `BuildFailed` where MkDocs finds a fault."""
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
+    config = _configured(root, site_dir=str(site_dir), strict=True)
     shown = _build(config, loaded)
     settings = shown.settings
     place = Place(str(config.site_url or ""), settings.has_folders, settings.languages)
     return Built(place, {page.uri for page in shown.pages.values() if page.in_menu})
 
 
-def build_offline(root: Path, site_dir: Path, loaded: Loaded | None = None) -> Path:
-    """Build a copy that opens from disk, search included; return it packed into one file."""
-    file, site = str(root / "mkdocs.yml"), str(site_dir)
-    config = load_config(file, site_dir=site, strict=True, use_directory_urls=False)
+def build_offline(root: Path, site_dir: Path, loaded: Loaded | None = None) -> None:
+    """Build a copy that opens from disk, search included."""
+    config = _configured(root, site_dir=str(site_dir), strict=True, use_directory_urls=False)
     config.extra[FROM_DISK] = True
     _build(config, loaded)
-    return pack(site_dir)
 
 
 def _build(config: MkDocsConfig, loaded: Loaded | None) -> Publication:
@@ -272,7 +270,27 @@ def _build(config: MkDocsConfig, loaded: Loaded | None) -> Publication:
 
 def site_address(root: Path) -> str:
     """Return where the site stands, as `mkdocs.yml` says it, or nothing."""
-    return str(load_config(str(root / "mkdocs.yml")).site_url or "")
+    return str(_configured(root).site_url or "")
+
+
+def _configured(root: Path, **settings: Any) -> MkDocsConfig:
+    """Read the settings of the site; end where they are missing or wrong."""
+    file = _settings_file(root)
+    try:
+        return load_config(file, **settings)
+    except (Abort, ConfigurationError) as fault:
+        raise _wrong(file, fault) from fault
+
+
+def _settings_file(root: Path) -> str:
+    file = root / "mkdocs.yml"
+    if not file.exists():
+        raise EndError(WRONG_USE, "no-settings", path=str(file))
+    return str(file)
+
+
+def _wrong(file: str, fault: Exception) -> EndError:
+    return EndError(WRONG_USE, "wrong-settings", path=file, reason=str(fault))
 
 
 def serve(root: Path, host: str, port: int, language: str, as_of: date | None = None) -> None:
@@ -283,8 +301,15 @@ def serve(root: Path, host: str, port: int, language: str, as_of: date | None = 
     with socket.socket() as probe:
         if probe.connect_ex((host, port)) == 0:
             raise PortInUse(port)
-    at = f"{host}:{port}"
-    mkdocs_serve(str(root / "mkdocs.yml"), True, dev_addr=at, site_url=f"http://{at}/")
+    at, file = f"{host}:{port}", _settings_file(root)
+    try:
+        mkdocs_serve(file, True, dev_addr=at, site_url=f"http://{at}/")
+    except ConfigurationError as fault:
+        raise _wrong(file, fault) from fault
+    except Abort as fault:
+        # MkDocs hides in it what the system refused.
+        refused = fault.__context__
+        raise refused if isinstance(refused, OSError) else BuildFailed(str(fault)) from fault
 
 
 class Built(NamedTuple):
@@ -295,12 +320,18 @@ class Built(NamedTuple):
     """The pages of the menu, as site paths."""
 
 
-class BuildFailed(Exception):
+class BuildFailed(EndError):
     """MkDocs stopped; its log says why."""
 
+    def __init__(self, reason: str) -> None:
+        super().__init__(FAULT_IN_CONTENT, "not-built", reason=reason)
 
-class PortInUse(Exception):
+
+class PortInUse(EndError):
     """Another program listens at the port."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(WRONG_USE, "port-in-use", port=str(port))
 
 
 def _settings(config: MkDocsConfig, *, is_watched: bool) -> Settings:

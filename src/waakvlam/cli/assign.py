@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import sys
 from pathlib import Path
 
 import click
 
-from waakvlam.cli.ends import WRONG_USE, day
+from waakvlam.cli.ends import day, refuse
 from waakvlam.cli.ends import site as checked_site
 from waakvlam.cli.options import as_of_day, folder_for, lang, project
 from waakvlam.cli.spoken import command
@@ -50,15 +49,12 @@ def assign(
     from waakvlam.adapters.mkdocs import site_address
     from waakvlam.assign.command import Wish, assign_all
     from waakvlam.assign.words import AssignError
-    from waakvlam.endings import orderly
 
-    with orderly(lang):
-        loaded = load(root)
-        checked_site(loaded, lang)
-        given = {name: text for name, text in fields.items() if text is not None}
-        wish = Wish(file, given, site or site_address(root), seed)
-        try:
-            click.echo(assign_all(wish, loaded.sites, out, day(as_of), lang))
-        except AssignError as fault:
-            click.echo(fault.text(lang), err=True)
-            sys.exit(WRONG_USE)
+    loaded = load(root)
+    checked_site(loaded, lang)
+    given = {name: text for name, text in fields.items() if text is not None}
+    wish = Wish(file, given, site or site_address(root), seed)
+    try:
+        click.echo(assign_all(wish, loaded.sites, out, day(as_of), lang))
+    except AssignError as fault:
+        refuse(fault, lang)

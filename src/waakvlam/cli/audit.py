@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from waakvlam.cli.ends import FAULT_IN_CONTENT, day, wrong_use
+from waakvlam.cli.ends import day, wrong_use
 from waakvlam.cli.options import as_of_day, folder_for, lang, project
 from waakvlam.cli.spoken import command
+from waakvlam.endings import FAULT_IN_CONTENT
 from waakvlam.locale import say
 from waakvlam.tally.durable import replace
 
@@ -85,7 +86,7 @@ def _finish(evidence: Evidence, out: Path, record: Path | None, lang: str) -> No
         replace(out / name, text.encode())
     (out / UNFINISHED).unlink(missing_ok=True)
     if record:
-        record.write_text(as_record(evidence), encoding="utf-8", newline="\n")
+        replace(record, as_record(evidence).encode())
     found = sum(evidence.by_check.values())
     click.echo(say("audit-done", lang, found=str(found), path=str(out / "audit.html")))
     sys.exit(FAULT_IN_CONTENT if found else 0)

@@ -11,6 +11,7 @@ from waakvlam.cli.ends import wrong_use
 from waakvlam.cli.options import lang, project
 from waakvlam.cli.spoken import command
 from waakvlam.locale import say
+from waakvlam.tally.durable import replace
 
 
 @command()
@@ -59,7 +60,7 @@ def write_schemas(lang: str, out: Path) -> None:
     del lang  # Only the help and wrong use speak; the names of files are the same in both.
     out.mkdir(parents=True, exist_ok=True)
     for name, text in schema.schemas().items():
-        (out / name).write_text(text, encoding="utf-8", newline="\n")
+        replace(out / name, text.encode())
         click.echo((out / name).as_posix())
 
 

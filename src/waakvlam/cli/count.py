@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn, TypedDict, Unpack
 
 import click
 
-from waakvlam.cli.ends import FAULT_IN_CONTENT, day, fail, show_table, site
+from waakvlam.cli.ends import day, fail, show_table, site
 from waakvlam.cli.options import (
     as_of_day,
     earlier,
@@ -21,6 +21,7 @@ from waakvlam.cli.options import (
     region_counts,
 )
 from waakvlam.cli.spoken import command
+from waakvlam.endings import FAULT_IN_CONTENT
 from waakvlam.load import load
 from waakvlam.locale import say
 from waakvlam.sample_forms import FORMS, MIXED
@@ -110,20 +111,18 @@ def merge(  # One argument per option.
 
 def _finish(root: Path, lang: str, count: Callable[[Plan], Outcome]) -> NoReturn:
     """Count, show the outcome, and end as it ended."""
-    from waakvlam.endings import orderly
     from waakvlam.tally.errors import TallyError
     from waakvlam.tally.from_site import plan_from_site
 
-    with orderly(lang):
-        try:
-            outcome = count(plan_from_site(site(load(root), lang)))
-        except TallyError as fault:
-            fail(fault, lang)
-        for remark in outcome.remarks:
-            click.echo(remark.sentence(lang), err=True)
-        click.echo(outcome.text)
-        show_table(outcome.report, lang)
-        sys.exit(outcome.exit_code)
+    try:
+        outcome = count(plan_from_site(site(load(root), lang)))
+    except TallyError as fault:
+        fail(fault, lang)
+    for remark in outcome.remarks:
+        click.echo(remark.sentence(lang), err=True)
+    click.echo(outcome.text)
+    show_table(outcome.report, lang)
+    sys.exit(outcome.exit_code)
 
 
 @command()
@@ -142,22 +141,20 @@ def verify(
     issued: tuple[Path, ...],
 ) -> None:
     """Make the TALLY in a folder again from its SOURCES, and compare it byte for byte."""
-    from waakvlam.endings import orderly
     from waakvlam.tally.again import verify as make_again
     from waakvlam.tally.errors import TallyError
     from waakvlam.tally.from_site import plan_from_site
     from waakvlam.tally.messages import word
 
-    with orderly(lang):
-        try:
-            plan = plan_from_site(site(load(root), lang))
-            compared = make_again(tally, sources, plan, previous, issued)
-        except TallyError as fault:
-            fail(fault, lang)
-        for name, verdict in compared.verdicts.items():
-            click.echo(f"{name}: {word(f'verdict-{verdict}', lang)}")
-        click.echo(word("verified" if compared.is_same else "not-verified", lang))
-        sys.exit(0 if compared.is_same else FAULT_IN_CONTENT)
+    try:
+        plan = plan_from_site(site(load(root), lang))
+        compared = make_again(tally, sources, plan, previous, issued)
+    except TallyError as fault:
+        fail(fault, lang)
+    for name, verdict in compared.verdicts.items():
+        click.echo(f"{name}: {word(f'verdict-{verdict}', lang)}")
+    click.echo(word("verified" if compared.is_same else "not-verified", lang))
+    sys.exit(0 if compared.is_same else FAULT_IN_CONTENT)
 
 
 @command()

@@ -11,11 +11,9 @@ import click
 
 from waakvlam.day import default_day
 from waakvlam.diagnostics import Report
+from waakvlam.endings import WRONG_USE
 from waakvlam.load import Loaded
 from waakvlam.locale import say
-
-FAULT_IN_CONTENT = 1
-WRONG_USE = 2
 
 
 def print_report(report: Report, language: str, form: str) -> None:
@@ -45,6 +43,12 @@ def wrong_use(code: str, language: str, **values: str) -> NoReturn:
     """End: the command cannot do what was asked."""
     click.echo(say("wrong", language, sentence=say(code, language, **values)), err=True)
     sys.exit(WRONG_USE)
+
+
+def refuse(fault: Any, language: str) -> NoReturn:
+    """End with the sentences and the exit code of a fault of another command."""
+    click.echo(fault.text(language), err=True)
+    sys.exit(fault.exit_code)
 
 
 def fail(fault: Any, language: str) -> NoReturn:

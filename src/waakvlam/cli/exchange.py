@@ -10,9 +10,10 @@ from typing import TextIO
 
 import click
 
-from waakvlam.cli.ends import FAULT_IN_CONTENT, WRONG_USE, day, fail, site
+from waakvlam.cli.ends import day, fail, refuse, site
 from waakvlam.cli.options import as_of_day, folder_for, lang, project
 from waakvlam.cli.spoken import command
+from waakvlam.endings import FAULT_IN_CONTENT
 from waakvlam.load import LANGUAGES, Loaded, load
 from waakvlam.locale import say
 
@@ -61,26 +62,23 @@ def export(
     standard input).
     """
     from waakvlam.adapters.mkdocs import site_address
-    from waakvlam.endings import orderly
     from waakvlam.exchange.words import ExchangeError
     from waakvlam.tally.errors import TallyError
 
-    with orderly(lang):
-        loaded = load(root)
-        site(loaded, lang)
-        place = address or site_address(root)
-        try:
-            if form == "xapi":
-                secret = salt.read().strip() if salt else ""
-                _export_receipts(loaded, names, out, place, secret, day(as_of), lang)
-                return
-            spoken = languages or LANGUAGES
-            _export_quizzes(root, loaded, names, form, out, place, spoken, lang)
-        except ExchangeError as fault:
-            click.echo(fault.text(lang), err=True)
-            sys.exit(WRONG_USE)
-        except TallyError as fault:
-            fail(fault, lang)
+    loaded = load(root)
+    site(loaded, lang)
+    place = address or site_address(root)
+    try:
+        if form == "xapi":
+            secret = salt.read().strip() if salt else ""
+            _export_receipts(loaded, names, out, place, secret, day(as_of), lang)
+            return
+        spoken = languages or LANGUAGES
+        _export_quizzes(root, loaded, names, form, out, place, spoken, lang)
+    except ExchangeError as fault:
+        refuse(fault, lang)
+    except TallyError as fault:
+        fail(fault, lang)
 
 
 def _export_quizzes(
@@ -141,19 +139,16 @@ def import_questions(
     root: Path, lang: str, file: Path, form: str | None, as_of: datetime.datetime | None
 ) -> None:
     """Make quizzes of the questions in FILE: GIFT or Moodle XML."""
-    from waakvlam.endings import orderly
     from waakvlam.exchange.importing import import_file
     from waakvlam.exchange.words import ExchangeError, said
 
-    with orderly(lang):
-        try:
-            done = import_file(root, file, form, day(as_of))
-        except ExchangeError as fault:
-            click.echo(fault.text(lang), err=True)
-            sys.exit(WRONG_USE)
-        click.echo(done.report.text(lang))
-        for path, count in done.written.items():
-            click.echo(said("imported", lang, path=path, count=str(count)))
-        if not done.written:
-            click.echo(said("not-imported", lang))
-            sys.exit(FAULT_IN_CONTENT)
+    try:
+        done = import_file(root, file, form, day(as_of))
+    except ExchangeError as fault:
+        refuse(fault, lang)
+    click.echo(done.report.text(lang))
+    for path, count in done.written.items():
+        click.echo(said("imported", lang, path=path, count=str(count)))
+    if not done.written:
+        click.echo(said("not-imported", lang))
+        sys.exit(FAULT_IN_CONTENT)

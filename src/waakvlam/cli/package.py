@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from waakvlam.cli.ends import WRONG_USE
+from waakvlam.cli.ends import refuse
 from waakvlam.cli.ends import site as checked_site
 from waakvlam.cli.options import folder_for, lang, project
 from waakvlam.cli.spoken import command
@@ -45,17 +44,14 @@ def package(
 ) -> None:
     """Make a package of each MODULE for a learning system: text, quiz and checklists."""
     from waakvlam.adapters.mkdocs import site_address
-    from waakvlam.endings import orderly
     from waakvlam.packages.command import Wish, package_all
     from waakvlam.packages.words import PackageError
 
-    with orderly(lang):
-        loaded = load(root)
-        checked_site(loaded, lang)
-        languages = ("nl", "en") if language == "both" else (language,)
-        wish = Wish(modules, form, languages, site or site_address(root), root / "docs")
-        try:
-            click.echo(package_all(wish, loaded.sites, out, lang))
-        except PackageError as fault:
-            click.echo(fault.text(lang), err=True)
-            sys.exit(WRONG_USE)
+    loaded = load(root)
+    checked_site(loaded, lang)
+    languages = ("nl", "en") if language == "both" else (language,)
+    wish = Wish(modules, form, languages, site or site_address(root), root / "docs")
+    try:
+        click.echo(package_all(wish, loaded.sites, out, lang))
+    except PackageError as fault:
+        refuse(fault, lang)

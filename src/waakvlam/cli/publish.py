@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from waakvlam.cli.ends import FAULT_IN_CONTENT, day, print_report, wrong_use
+from waakvlam.cli.ends import day, print_report
 from waakvlam.cli.options import as_of_day, folder_for, lang, overdue_as, project
 from waakvlam.cli.spoken import command
 from waakvlam.diagnostics import Severity, collect
+from waakvlam.endings import FAULT_IN_CONTENT
 from waakvlam.load import Loaded, Readers, load
 from waakvlam.load import check as check_project
 from waakvlam.locale import say
@@ -63,34 +64,50 @@ def build(
     overdue: Severity,
 ) -> None:
     """Check the content, then build the site strictly."""
-    from waakvlam.adapters.mkdocs import BuildFailed, build_offline
-    from waakvlam.adapters.mkdocs import build as build_site
-    from waakvlam.hosting.write import beside, write_hosting
+    from waakvlam.changeover import refuse_others
 
     loaded = load(root, as_of=day(as_of), overdue=overdue, readers=readers)
     print_report(loaded.report, lang, "text")
     if loaded.report.errors:
         sys.exit(FAULT_IN_CONTENT)
-    try:
-        if offline:
-            build_offline(root.resolve(), site_dir.resolve(), loaded)
-            stop_at_leaks(root, site_dir, loaded, lang)
-            return
-        built = build_site(root.resolve(), site_dir.resolve(), loaded)
-    except BuildFailed as fault:
-        click.echo(say("wrong", lang, sentence=say("not-built", lang, reason=str(fault))), err=True)
-        sys.exit(FAULT_IN_CONTENT)
-    if not write_hosting(site_dir.resolve(), built.place, loaded.sites, built.uris):
-        click.echo(say("no-security-contact", lang), err=True)
-    stop_at_leaks(root, site_dir, loaded, lang)
-    click.echo(say("hosting-written", lang, folder=beside(site_dir).as_posix()), err=True)
+    refuse_others(site_dir.resolve(), root.resolve())
+    make = _make_copy if offline else _make_site
+    make(root.resolve(), site_dir, loaded, lang)
+
+
+def _make_site(root: Path, site_dir: Path, loaded: Loaded, language: str) -> None:
+    """Make the site for a web host, and settings for its operator beside it."""
+    from waakvlam.adapters.mkdocs import build as build_site
+    from waakvlam.changeover import renewed
+    from waakvlam.hosting.write import write_beside, write_hosting
+
+    with renewed(site_dir.resolve()) as new:
+        built = build_site(root, new, loaded)
+        if not write_hosting(new, built.place, loaded.sites, built.uris):
+            click.echo(say("no-security-contact", language), err=True)
+        stop_at_leaks(root, new, loaded, language)
+    settings = write_beside(site_dir.resolve(), built.place)
+    told = site_dir.with_name(settings.name) if site_dir.name else settings
+    click.echo(say("hosting-written", language, folder=told.as_posix()), err=True)
+
+
+def _make_copy(root: Path, site_dir: Path, loaded: Loaded, language: str) -> None:
+    """Make a copy that opens from disk, and pack it."""
+    from waakvlam.adapters.mkdocs import build_offline
+    from waakvlam.adapters.offline import pack
+    from waakvlam.changeover import renewed
+
+    with renewed(site_dir.resolve()) as new:
+        build_offline(root, new, loaded)
+        stop_at_leaks(root, new, loaded, language)
+    pack(site_dir.resolve())
 
 
 def stop_at_leaks(root: Path, site_dir: Path, loaded: Loaded, language: str) -> None:
     """End with an error for each file that holds what is for internal use."""
     from waakvlam.leaks import leaks
 
-    found = list(leaks(site_dir.resolve(), loaded.left_out, loaded.sites))
+    found = list(leaks(site_dir, loaded.left_out, loaded.sites))
     texts = {one.span.path: root / one.span.path for one in found}
     sources = {name: path.read_text(encoding="utf-8") for name, path in texts.items()}
     if found:
@@ -108,11 +125,7 @@ def stop_at_leaks(root: Path, site_dir: Path, loaded: Loaded, language: str) -> 
 @as_of_day
 def serve(root: Path, lang: str, host: str, port: int, as_of: datetime.datetime | None) -> None:
     """Serve the site with live reload; stays alive while the content has errors."""
-    from waakvlam.adapters.mkdocs import PortInUse
     from waakvlam.adapters.mkdocs import serve as serve_site
 
     click.echo(say("serving", lang, address=f"http://{host}:{port}/"), err=True)
-    try:
-        serve_site(root.resolve(), host, port, lang, as_of and as_of.date())
-    except PortInUse:
-        wrong_use("port-in-use", lang, port=str(port))
+    serve_site(root.resolve(), host, port, lang, as_of and as_of.date())

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 import click
 
 from waakvlam.cli.spoken_faults import WrongUse
-from waakvlam.cli.spoken_say import about, dutch, example, listen, placed, say, typed
+from waakvlam.cli.spoken_say import about, dutch, example, listen, placed, say, spoken, typed
+from waakvlam.endings import orderly
 
 
 class SpokenCommand(click.Command):
@@ -51,6 +53,15 @@ class SpokenCommand(click.Command):
             formatter.write_dl(records)
 
 
+class OrderlyCommand(SpokenCommand):
+    """A command that never ends in a traceback; see `waakvlam.endings`."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Do what is asked."""
+        with orderly(spoken(ctx), ctx.params.get("out") or ctx.params.get("site_dir")):
+            return super().invoke(ctx)
+
+
 class SpokenGroup(SpokenCommand, click.Group):
     """What all commands belong to."""
 
@@ -73,7 +84,7 @@ class SpokenGroup(SpokenCommand, click.Group):
             raise WrongUse(error, ctx) from error
 
 
-command = partial(click.command, cls=SpokenCommand)
+command = partial(click.command, cls=OrderlyCommand)
 """Makes a command that explains itself."""
 
 group = partial(click.group, cls=SpokenGroup)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from waakvlam.endings import exit_code_of
 from waakvlam.refusals import with_refusal
 
 SENTENCES = {
@@ -141,6 +142,7 @@ class ExchangeError(Exception):
         super().__init__(code)
         self.code = code
         self.args_by_name = args
+        self.exit_code = exit_code_of(code)
 
     def text(self, language: str) -> str:
         """Say it in the language of the reader."""

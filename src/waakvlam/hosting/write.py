@@ -39,15 +39,21 @@ def beside(site_dir: Path) -> Path:
 def write_hosting(
     site_dir: Path, place: Place, sites: Mapping[str, Site], uris: Collection[str]
 ) -> bool:
-    """Write all files; tell whether the site says where to report a weakness.
+    """Write what hosts look for in a site; tell whether it says where to report a weakness.
 
     `uris` are the pages that readers may be led to, as site paths.
     """
     files = {name: make(place) for name, make in INSIDE.items()}
     files |= dict(_published(place, sites, uris))
     _write(site_dir, files)
-    _write(beside(site_dir), {name: make(place) for name, make in BESIDE.items()})
     return security_txt.NAME in files
+
+
+def write_beside(site_dir: Path, place: Place) -> Path:
+    """Write the settings for the operator, and return the folder."""
+    folder = beside(site_dir)
+    _write(folder, {name: make(place) for name, make in BESIDE.items()})
+    return folder
 
 
 def _published(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from waakvlam.packages.make import is_too_long, package
 from waakvlam.packages.page import Wanted
 from waakvlam.packages.words import PackageError, Problem, said
 from waakvlam.source.nearest import nearest
-from waakvlam.tally.durable import write_new
+from waakvlam.tally.durable import replace
 from waakvlam.xapi import Activities
 
 
@@ -67,8 +68,11 @@ def _name(wish: Wish, module: str) -> str:
 def _write(out: Path, packages: Mapping[str, bytes]) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, content in packages.items():
-            write_new(out / name, content)
+        with ExitStack() as undo:
+            for name, content in packages.items():
+                replace(out / name, content)
+                undo.callback((out / name).unlink)
+            undo.pop_all()
     except OSError as error:
         reason = error.strerror or str(error)
         raise PackageError(("cannot-write", {"place": str(out), "reason": reason})) from error

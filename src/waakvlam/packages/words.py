@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from waakvlam.endings import exit_code_of
 from waakvlam.refusals import with_refusal
 
 SENTENCES = {
@@ -77,6 +78,7 @@ class PackageError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__(", ".join(code for code, _ in problems))
         self.problems = problems
+        self.exit_code = exit_code_of(*(code for code, _ in problems))
 
     def text(self, language: str) -> str:
         """Say every problem, one a line."""
