@@ -119,6 +119,36 @@ def test_the_language_that_is_asked_for_wins_before_a_command_is_known(
     assert told.startswith("There is no command talli. Did you mean: tally?")
 
 
+IN_ENGLISH = (
+    ("--lang", "en", "--help"),
+    ("--lang=en", "tally", "--help"),
+    ("--lang", "en", "check", "--help"),
+    ("--lang", "nl", "check", "--lang", "en", "--help"),
+)
+
+
+@pytest.mark.parametrize("arguments", IN_ENGLISH, ids=" ".join)
+def test_the_language_may_be_asked_for_before_the_command(
+    arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAAKVLAM_LANG", "nl")
+
+    assert run(*arguments).output.startswith("Usage: ")
+
+
+def test_a_command_speaks_the_language_that_stands_before_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAAKVLAM_LANG", "en")
+    root = minimal_site(tmp_path / "site")
+
+    assert run("--lang", "nl", "check", "--root", root).output.startswith("geen problemen")
+    own = run("--lang", "nl", "check", "--root", root, "--lang", "en").output
+    assert own.startswith("no problems")
+    assert refused("--lang", "nl", "check", "--x")[0] == "De keuze --x bestaat niet."
+    assert refused("--lang", "fr")[0] == "--lang: choose one of: nl, en."
+
+
 def test_every_command_explains_itself_and_says_how_to_call_it() -> None:
     scripts = {path.stem for path in SCRIPTS.glob("*.py")}
     names = {str(each.name) for each in EVERY}

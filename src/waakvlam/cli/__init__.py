@@ -11,6 +11,7 @@ from waakvlam.cli.audit import audit
 from waakvlam.cli.author import new, translated, write_schemas
 from waakvlam.cli.count import merge, sample, tally, verify
 from waakvlam.cli.exchange import export, import_questions
+from waakvlam.cli.options import lang
 from waakvlam.cli.package import package
 from waakvlam.cli.publish import build, check, serve
 from waakvlam.cli.spoken import group
@@ -36,8 +37,10 @@ COMMANDS = (
 
 @group(name="waakvlam", context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="waakvlam", message="waakvlam %(version)s")
-def main() -> None:
+@lang
+def main(lang: str) -> None:
     """Check, build and serve the site; count the receipts."""
+    del lang  # What a command says and how it explains itself listen to it by themselves.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

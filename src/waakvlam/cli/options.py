@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from waakvlam.cli.spoken_say import spoken
 from waakvlam.day import VARIABLE
-from waakvlam.locale import default_language
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -22,7 +22,7 @@ project = click.option(
 lang = click.option(
     "--lang",
     type=click.Choice(["nl", "en"]),
-    default=default_language,
+    default=lambda: spoken(click.get_current_context()),
     help="Language of messages and reports.",
 )
 
