@@ -107,7 +107,7 @@ def learners(draw: st.DrawFn, known: Plan, most: int = 12) -> Counter[Group]:
             for done in draw(st.lists(st.sampled_from(sets), max_size=3, unique=True)):
                 number = draw(st.integers(1, most))
                 late = draw(st.booleans())
-                found[Group(town, place, Profile(done, _reached(known, done, late)))] += number
+                found[Group(town, place, Profile(done, reached_of(known, done, late)))] += number
     return found
 
 
@@ -122,7 +122,7 @@ def _limited(
     )
 
 
-def _reached(known: Plan, done: tuple[str, ...], late: bool) -> tuple[str, ...]:
+def reached_of(known: Plan, done: tuple[str, ...], late: bool) -> tuple[str, ...]:
     return tuple(
         sorted(
             goal.id
@@ -137,7 +137,7 @@ def in_time(small: Small) -> Small:
     groups: Counter[Group] = Counter()
     for group, number in small.groups.items():
         done = group.profile.quizzes
-        groups[group._replace(profile=Profile(done, _reached(small.plan, done, False)))] += number
+        groups[group._replace(profile=Profile(done, reached_of(small.plan, done, False)))] += number
     return Small(small.plan, groups)
 
 

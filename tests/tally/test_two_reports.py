@@ -14,10 +14,10 @@ from receipt_builders import completion, plan, receipt
 from report_worlds import (
     MINIMUM,
     Small,
-    _reached,
     attack,
     learners,
     programmes,
+    reached_of,
     report,
     three_towns,
 )
@@ -56,7 +56,7 @@ def growing(draw: st.DrawFn) -> tuple[Small, Small]:
 
 def more(profile: Profile, quiz: str, known: Plan, late: bool) -> Profile:
     done = tuple(sorted({*profile.quizzes, quiz}))
-    return Profile(done, tuple(sorted({*profile.goals, *_reached(known, done, late)})))
+    return Profile(done, tuple(sorted({*profile.goals, *reached_of(known, done, late)})))
 
 
 def told(before: Small, shown: dict[CellId, Shown]) -> Earlier:
@@ -127,12 +127,15 @@ def test_who_can_only_have_come_from_another_workplace_is_not_thought_of_as_anot
 
 
 def test_where_somebody_is_gone_nobody_is_surely_new() -> None:
-    before = Counter(
-        {group("balie", "a b"): 1, group("balie", "a"): 1, group("balie", "a", "west"): 1}
-    )
-    now = Counter({group("balie", "a"): 5, group("balie", "a", "west"): 5})
+    gone, other = group("balie", "a b"), group("wijk", "a")
+    now = Counter({group("balie", "a"): 5, group("wijk", "a"): 5})
 
-    assert pairs(now, before) == {("balie", "a", "a"): 1, ("balie", "a", "new"): 4}
+    assert pairs(now, Counter({other: 1})) == {
+        ("balie", "a", "new"): 5,
+        ("wijk", "a", "a"): 1,
+        ("wijk", "a", "new"): 4,
+    }
+    assert pairs(now, Counter({other: 1, gone: 1})) == {("wijk", "a", "a"): 1}
 
 
 def test_a_goal_that_somebody_reached_stays_so_unless_completions_run_out() -> None:
