@@ -153,3 +153,10 @@ def test_settings_of_the_site_that_are_missing_or_wrong_are_told(tmp_path: Path)
     assert "mkdocs.yml» ontbreekt" in missing.stderr
     assert "mkdocs.yml» klopt iets niet" in wrong.stderr
     assert not (tmp_path / "uit").exists()
+
+
+def test_an_address_that_is_none_is_told(tmp_path: Path) -> None:
+    result = run("serve", "--root", minimal_site(tmp_path), "--lang", "nl", "--host", "x" * 64)
+
+    assert result.exit_code == 2
+    assert "kent het adres" in result.stderr

@@ -65,6 +65,10 @@ SENTENCES = {
         "en": "port {port} is in use: stop the other program, or choose another with --port",
         "nl": "poort {port} is bezet: stop het andere programma, of kies een andere met --port",
     },
+    "no-such-host": {
+        "en": "this computer does not know the address {host}; leave --host out, or name another",
+        "nl": "deze computer kent het adres {host} niet; laat --host weg, of noem een ander",
+    },
     "audited": {
         "en": "{done} of {pages} pages looked at",
         "nl": "{done} van {pages} pagina’s bekeken",

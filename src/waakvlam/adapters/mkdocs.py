@@ -298,9 +298,7 @@ def serve(root: Path, host: str, port: int, language: str, as_of: date | None = 
     os.environ["WAAKVLAM_LANG"] = language
     if as_of is not None:
         os.environ[VARIABLE] = as_of.isoformat()
-    with socket.socket() as probe:
-        if probe.connect_ex((host, port)) == 0:
-            raise PortInUse(port)
+    _refuse_place(host, port)
     at, file = f"{host}:{port}", _settings_file(root)
     try:
         mkdocs_serve(file, True, dev_addr=at, site_url=f"http://{at}/")
@@ -310,6 +308,16 @@ def serve(root: Path, host: str, port: int, language: str, as_of: date | None = 
         # MkDocs hides in it what the system refused.
         refused = fault.__context__
         raise refused if isinstance(refused, OSError) else BuildFailed(str(fault)) from fault
+
+
+def _refuse_place(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        try:
+            is_taken = probe.connect_ex((host, port)) == 0
+        except (OSError, UnicodeError) as unknown:
+            raise EndError(WRONG_USE, "no-such-host", host=host) from unknown
+    if is_taken:
+        raise PortInUse(port)
 
 
 class Built(NamedTuple):
