@@ -99,7 +99,7 @@ def test_the_second_report_of_the_sample_renews_numbers_and_reveals_nobody(sampl
     plan, minimum = sample.plan, sample.plan.limits.internal_minimum
     then = board_of(sample.before, plan, minimum)
     first = protect(then)
-    earlier = told(first, Behind(sample.before, plan.headcounts))
+    earlier = told(first, Behind(sample.before, plan.headcounts, minimum))
     board = board_of(sample.groups, plan, minimum, earlier)
     second = protect(board)
 
@@ -120,15 +120,16 @@ def test_the_second_report_of_the_sample_renews_numbers_and_reveals_nobody(sampl
 
 
 def test_what_an_earlier_report_was_made_of_is_used_only_where_it_fits(sample: Sample) -> None:
-    """It must be what that report told of, with the headcounts of now."""
+    """It must be what that report told of, with the headcounts and limits of now."""
     plan, minimum = sample.plan, sample.plan.limits.internal_minimum
-    behind = Behind(sample.before, plan.headcounts)
+    behind = Behind(sample.before, plan.headcounts, minimum)
     earlier = told(protect(board_of(sample.before, plan, minimum)), behind)
     (town, *_), number = next(iter(plan.headcounts.items()))
     other_heads = {**plan.headcounts, next(iter(plan.headcounts)): number + 1}
     other = [
-        replace(earlier, behind=Behind(sample.before, other_heads)),
-        replace(earlier, behind=Behind(sample.groups, plan.headcounts)),
+        replace(earlier, behind=Behind(sample.before, other_heads, minimum)),
+        replace(earlier, behind=Behind(sample.groups, plan.headcounts, minimum)),
+        replace(earlier, behind=behind._replace(minimum=minimum + 1)),
         replace(earlier, numbers={**earlier.numbers, CellId("goal:nieuw", town, ""): None}),
         replace(earlier, behind=None),
     ]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from waakvlam.tally.cells import ALL, GOAL, CellId
-from waakvlam.tally.counts_file import read_counts
+from waakvlam.tally.counts_file import Sent, read_counts
 from waakvlam.tally.errors import environment, wrong_use
 from waakvlam.tally.export import FOR_REGION, SHARE_FOLDER
 from waakvlam.tally.export.summary_json import FORMAT, VERSION
@@ -25,22 +25,15 @@ def read_earlier(path: Path) -> dict[Audience, Earlier]:
         folder = folder.parent
     asked = {path} if path.is_file() else set()
     files = asked | {folder / _SUMMARY, folder / SHARE_FOLDER / _SUMMARY}
-    behind = _behind(folder / FOR_REGION)
-    found = dict(_read(file, behind) for file in sorted(files) if file.exists())
+    counts = folder / FOR_REGION
+    sent = read_counts(counts) if counts.exists() else None
+    found = dict(_read(file, sent) for file in sorted(files) if file.exists())
     if not found:
         raise wrong_use("no-earlier-report", path=str(path))
     return found
 
 
-def _behind(path: Path) -> Behind | None:
-    """Return what the earlier reports were made of, where a file beside them tells it."""
-    if not path.exists():
-        return None
-    sent = read_counts(path)
-    return None if sent.headcounts is None else Behind(sent.counts.groups, sent.headcounts)
-
-
-def _read(path: Path, behind: Behind | None) -> tuple[Audience, Earlier]:
+def _read(path: Path, sent: Sent | None) -> tuple[Audience, Earlier]:
     try:
         document = json.loads(path.read_bytes())
     except OSError as error:
@@ -53,13 +46,12 @@ def _read(path: Path, behind: Behind | None) -> tuple[Audience, Earlier]:
         found = str(document.get("version"))
         raise wrong_use("other-report-version", path=str(path), version=found, known=str(VERSION))
     try:
-        return _earlier(document, behind)
+        return _earlier(document, sent)
     except (KeyError, TypeError, AttributeError):
         raise wrong_use("no-earlier-report", path=str(path)) from None
 
 
-def _earlier(document: Mapping[str, Any], behind: Behind | None) -> tuple[Audience, Earlier]:
-    """Return a report; what was behind one that repeats numbers of another is not enough."""
+def _earlier(document: Mapping[str, Any], sent: Sent | None) -> tuple[Audience, Earlier]:
     numbers = {
         CellId(table["name"], cell["row"] or ALL, cell["column"] or ALL): _told(cell)
         for table in document["tables"]
@@ -72,8 +64,14 @@ def _earlier(document: Mapping[str, Any], behind: Behind | None) -> tuple[Audien
             cell = CellId(GOAL + goal["goal"], one["municipality"] or ALL, one["workplace"] or ALL)
             numbers[cell] = _told(one)
     audience: Audience = "shared" if document["audience"] == "shared" else "internal"
-    known = None if document["earlier"] else behind
-    return audience, Earlier(str(document["as_of"]), numbers, lines, known)
+    return audience, Earlier(str(document["as_of"]), numbers, lines, _behind(document, sent))
+
+
+def _behind(document: Mapping[str, Any], sent: Sent | None) -> Behind | None:
+    """Return what a report was made of; of one that repeats another that is not enough."""
+    if sent is None or sent.headcounts is None or document["earlier"]:
+        return None
+    return Behind(sent.counts.groups, sent.headcounts, int(document["minimum"]))
 
 
 def _told(cell: Mapping[str, Any]) -> int | None:

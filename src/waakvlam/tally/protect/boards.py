@@ -38,9 +38,10 @@ def board_of(
 
 def _numbers_then(earlier: Earlier, plan: Plan, minimum: int) -> dict[CellId, Number]:
     """Return the numbers of the earlier report, where they are known and are those that it told."""
-    if earlier.behind is None or earlier.behind.headcounts != plan.headcounts:
+    behind = earlier.behind
+    if behind is None or (behind.headcounts, behind.minimum) != (plan.headcounts, minimum):
         return {}
-    then = numbers_of(earlier.behind.groups, plan, minimum)
+    then = numbers_of(behind.groups, plan, minimum)
     told = {cell: number for cell, number in earlier.numbers.items() if number is not None}
     is_same = then.keys() == earlier.numbers.keys()
     if not is_same or any(then[cell].value != number for cell, number in told.items()):

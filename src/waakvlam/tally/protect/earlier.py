@@ -17,6 +17,7 @@ class Behind(NamedTuple):
 
     groups: Mapping[Group, int]
     headcounts: Mapping[tuple[str, str], int]
+    minimum: int
 
 
 @dataclass(frozen=True, slots=True)
