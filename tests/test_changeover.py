@@ -160,3 +160,12 @@ def test_an_address_that_is_none_is_told(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "kent het adres" in result.stderr
+
+
+def test_an_audit_of_a_folder_without_a_site_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "leeg").mkdir()
+
+    result = run("audit", tmp_path / "leeg", "--lang", "nl", "--out", tmp_path / "uit")
+
+    assert result.exit_code == 2
+    assert "bouw daar eerst de site" in result.stderr

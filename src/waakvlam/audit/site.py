@@ -29,8 +29,10 @@ class AuditedPage:
 
 
 def find_pages(site_dir: Path) -> tuple[AuditedPage, ...]:
-    """Return every page of a built site, in order of path."""
+    """Return every page of a built site, in order of path; none where there is no home page."""
     home = site_dir / "index.html"
+    if not home.is_file():
+        return ()
     source = _language(home)
     files = (path.relative_to(site_dir) for path in site_dir.rglob("*.html"))
     paths = sorted(path.as_posix() for path in files)
