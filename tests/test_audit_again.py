@@ -16,6 +16,7 @@ from waakvlam.audit.run import Plan
 from waakvlam.audit.site import AuditedPage
 from waakvlam.audit.turns import Turn, known
 from waakvlam.cli import main
+from waakvlam.locale import say
 
 VERSIONS = {"axe-core": "4"}
 FINDING = Finding("axe", "image-alt", "320 light idle", "img", "")
@@ -25,7 +26,7 @@ TURN = Turn(AuditedPage("a/", "nl"), "1a", ("menu",))
 
 def earlier(page: PageResult, day: str = "2026-11-28", axe: str = "4") -> list[PageResult]:
     """Return what is taken over from an audit of a page on a day."""
-    text = as_json(Evidence("2026-11-28", VERSIONS, (page,)))
+    text = as_json(Evidence("2026-11-28", VERSIONS, (page,))).encode()
     return list(known([TURN], faultless(text, day, {"axe-core": axe})).values())
 
 
@@ -49,7 +50,7 @@ def test_another_text_day_or_tool_and_a_page_with_a_fault_are_looked_at_again(
 
 
 def test_search_is_always_opened_again() -> None:
-    text = as_json(Evidence("2026-11-28", VERSIONS, (GOOD,)))
+    text = as_json(Evidence("2026-11-28", VERSIONS, (GOOD,))).encode()
     turn = replace(TURN, opens=("menu", "search"))
 
     assert known([turn], faultless(text, "2026-11-28", VERSIONS)) == {}
@@ -65,6 +66,19 @@ def test_a_page_is_the_same_when_only_what_search_knows_of_others_is_new(tmp_pat
 
     assert written('<button data-wv-search="../2.js" data-wv-folder="../2">Zoek</button>') == one
     assert written('<button data-wv-search="../2.js" data-wv-folder="../2">Vind</button>') != one
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"version": 1}', "\udcff"])
+def test_a_file_that_is_no_audit_is_wrong_use(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("waakvlam.audit.run.tool_versions", lambda _axe: VERSIONS)
+    (tmp_path / "index.html").write_text('<html lang="nl">', encoding="utf-8")
+    (tmp_path / "audit.json").write_bytes(text.encode(errors="surrogateescape"))
+
+    asked = ["audit", str(tmp_path), "--again", str(tmp_path / "audit.json"), "--lang", "nl"]
+    ended = CliRunner().invoke(main, [*asked, "--out", str(tmp_path / "out")])
+    assert (ended.exit_code, ended.stderr) == (2, f"fout: {say('no-audit', 'nl')}\n")
 
 
 @pytest.mark.parametrize("is_interrupted", [True, False])
@@ -85,4 +99,4 @@ def test_an_interrupted_audit_leaves_what_was_found_so_far(
     left = {path.name: path.read_text("utf-8") for path in (tmp_path / "out").glob("*.json")}
 
     name = "audit-unfinished.json" if is_interrupted else "audit.json"
-    assert (ended.exit_code, left) == (1 if is_interrupted else 0, {name: as_json(evidence)})
+    assert (ended.exit_code, left) == (130 if is_interrupted else 0, {name: as_json(evidence)})

@@ -77,6 +77,10 @@ SENTENCES = {
         "en": "{found} findings; the report is {path}",
         "nl": "{found} keer iets gevonden; het rapport is {path}",
     },
+    "no-audit": {
+        "en": "the file of --again is no audit.json of an earlier look at this site",
+        "nl": "het bestand bij --again is geen audit.json van een eerdere keer",
+    },
     "no-pages": {
         "en": "no page to look at in {path}; build the site there first",
         "nl": "geen pagina om te bekijken in {path}; bouw daar eerst de site",

@@ -26,10 +26,10 @@ Key = tuple[AuditedPage, str]
 """A page and its digest."""
 
 
-def faultless(text: str, day: str, versions: Mapping[str, str]) -> dict[Key, PageResult]:
+def faultless(text: bytes, day: str, versions: Mapping[str, str]) -> dict[Key, PageResult]:
     """Return the pages without findings of an `audit.json`, if it is of this day and these tools.
 
-    Without a text there are none.
+    Without a text there are none. Raise `ValueError`, `KeyError` or `TypeError` when it is none.
     """
     if not text:
         return {}

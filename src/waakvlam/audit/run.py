@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from waakvlam.audit.again import faultless
+from waakvlam.audit.again import Key, faultless
 from waakvlam.audit.browsers import find_browser, launch_flags
 from waakvlam.audit.evidence import Evidence, PageResult, with_shared_titles
 from waakvlam.audit.looking import HEIGHT, NO_SCRIPT, WIDTHS, Look, without_script
@@ -37,7 +37,7 @@ class Plan:
     pages: Sequence[AuditedPage]
     axe: Path
     day: str
-    earlier: str = ""
+    earlier: bytes = b""
     """The `audit.json` of an audit whose pages need no second look where they are the same."""
 
     jobs: int | None = None
@@ -48,7 +48,7 @@ def audit(plan: Plan, tell: Callable[[Evidence], object] = lambda _: None) -> Ev
     """Look at pages of a built site; `tell` hears what was found so far."""
     versions = tool_versions(plan.axe)
     turns = turns_of(plan.site_dir, plan.pages)
-    done = known(turns, faultless(plan.earlier, plan.day, versions))
+    done = known(turns, _taken_over(plan, versions))
     left = [turn for turn in turns if turn not in done]
 
     def found_so_far() -> Evidence:
@@ -64,6 +64,13 @@ def audit(plan: Plan, tell: Callable[[Evidence], object] = lambda _: None) -> Ev
                 done |= found.result()
                 tell(found_so_far())
     return found_so_far()
+
+
+def _taken_over(plan: Plan, versions: Mapping[str, str]) -> dict[Key, PageResult]:
+    try:
+        return faultless(plan.earlier, plan.day, versions)
+    except (ValueError, KeyError, TypeError) as odd:
+        raise CannotAuditError("no-audit") from odd
 
 
 def look_at(address: str, axe: Path, turns: Sequence[Turn]) -> dict[Turn, PageResult]:

@@ -67,7 +67,7 @@ def audit(
         click.echo(say("audited", lang, done=done, pages=str(len(pages))), err=True)
 
     day_told = day(as_of).isoformat()
-    earlier = again.read_text(encoding="utf-8") if again else ""
+    earlier = again.read_bytes() if again else b""
     plan = Plan(site_dir.resolve(), pages, (axe or root / AXE).resolve(), day_told, earlier, jobs)
     out.mkdir(parents=True, exist_ok=True)
     try:

@@ -317,6 +317,5 @@ class English:
             "files are in the lists for you. Do not keep the messages longer than needed."
         ),
         "notices": "Good to know",
-        "examples": "Numbers of employees are examples.",
     }
     """Words and lines of the reports."""

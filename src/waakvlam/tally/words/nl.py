@@ -329,6 +329,5 @@ class Dutch:
             "langer dan nodig."
         ),
         "notices": "Goed om te weten",
-        "examples": "Aantallen medewerkers zijn voorbeelden.",
     }
     """Words and lines of the reports."""
