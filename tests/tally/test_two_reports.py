@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -234,3 +237,42 @@ def test_nothing_is_renewed_where_a_number_hidden_before_cannot_be_shown_to_be_s
     assert {cell: one.earlier for cell, one in second.items()} == {
         cell: one.number for cell, one in first.items()
     }
+
+
+_SHIFTS = """
+from collections import Counter
+from dataclasses import replace
+from receipt_builders import plan
+from waakvlam.tally.learners import Group, Profile
+from waakvlam.tally.protect import Behind, Earlier, board_of
+from waakvlam.tally.protect.numbers import numbers_of
+
+quizzes = "abcdef"
+known = replace(plan(), quizzes=dict.fromkeys(quizzes, plan().quizzes["basis"]), goals=())
+town, place = next(iter(known.municipalities)), next(iter(known.workplaces))
+at = lambda done: Group(town, place, Profile(tuple(done), ()))
+before = Counter({at("abc"): 20, at("def"): 20})
+now = Counter({at("abcdef"): 40})
+told = Earlier("", dict.fromkeys(numbers_of(before, known, 5)), {},
+    Behind(before, known.headcounts, 5))
+board = board_of(now, known, 5, told)
+print([shift.move for moves in board.past.shifts.telling.values() for shift in moves])
+"""
+
+
+def test_what_is_tried_comes_in_the_same_order_in_every_run() -> None:
+    """Otherwise two runs could hide other numbers, and together reveal them."""
+    tests = Path(__file__).resolve().parents[1]
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", _SHIFTS],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            cwd=tests,
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(found) == 1
+    assert found.pop().count("Move(") > 4

@@ -75,7 +75,7 @@ def _exchanged(board: Board) -> Iterator[Move]:
     For one of the two it changes no goal.
     """
     early, late = _at_another_time(board, _earlier), _at_another_time(board, _later)
-    for place in early.keys() & late.keys():
+    for place in sorted(early.keys() & late.keys()):
         for (goals, one), (others, other) in product(early[place], late[place]):
             if not (goals and others) and one.before != other.before:
                 yield _joined(one, other)
