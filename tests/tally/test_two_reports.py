@@ -30,8 +30,8 @@ from waakvlam.tally.again import make_merged
 from waakvlam.tally.cells import CellId
 from waakvlam.tally.earlier_file import read_earlier
 from waakvlam.tally.learners import Group, Profile
-from waakvlam.tally.plan import Plan
-from waakvlam.tally.protect import Behind, Earlier, Shown, board_of
+from waakvlam.tally.plan import Module, Plan
+from waakvlam.tally.protect import Behind, Earlier, Shown, board_of, shifts
 from waakvlam.tally.protect.pasts import can_follow, with_pasts
 from waakvlam.tally.run import tally
 
@@ -276,3 +276,16 @@ def test_what_is_tried_comes_in_the_same_order_in_every_run() -> None:
     }
     assert len(found) == 1
     assert found.pop().count("Move(") > 4
+
+
+def test_a_quiz_that_made_a_goal_too_late_was_not_done_before() -> None:
+    """Whoever knows that the goal could still be reached then would see that it cannot be."""
+    known = replace(plan(), quizzes=dict.fromkeys("ab", plan().quizzes["basis"]))
+    goal = replace(known.goals[0], id="doel", modules=("a", "b"))
+    modules = {name: Module(name, name) for name in "ab"}
+    known = replace(known, goals=(goal,), modules=modules)
+    before = Profile(("a",), ())
+
+    late, in_time = Profile(("a", "b"), ()), Profile(("a", "b"), ("doel",))
+    assert list(shifts._earlier(late, before, known)) == []
+    assert list(shifts._earlier(in_time, before, known)) == [("b", in_time)]

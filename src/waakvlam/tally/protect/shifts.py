@@ -58,7 +58,7 @@ def shifts(cell: CellId, direction: int, among: Shifts) -> Iterator[Move]:
 
 
 def shifts_of(board: Board) -> Shifts:
-    """Look for learners who may have done something before instead of since, or since."""
+    """Look for learners who may have done something before instead of since, or the reverse."""
     changing: dict[tuple[CellId, int], list[Shift]] = defaultdict(list)
     telling: dict[Kind, list[Shift]] = defaultdict(list)
     for move in (*_exchanged(board), *_arrived(board)):
@@ -109,9 +109,11 @@ def _earlier(now: Profile, before: Profile, plan: Plan) -> Iterator[tuple[str, P
     """Return each quiz that was done since, and what somebody had done with it before."""
     for quiz in sorted({*now.quizzes}.difference(before.quizzes)):
         done = tuple(sorted((*before.quizzes, quiz)))
-        reached = {goal.id for goal in plan.goals if {*done}.issuperset(asked_of(goal, plan))}
-        goals = {*before.goals, *reached.intersection(now.goals)}
-        yield quiz, Profile(done, tuple(sorted(goals)))
+        asked = {goal.id: {*asked_of(goal, plan)} for goal in plan.goals}
+        reached = {name for name, all_of in asked.items() if quiz in all_of <= {*done}}
+        # Who did not reach a goal with it can have done the last quiz too late: then not before.
+        if reached.issubset(now.goals):
+            yield quiz, Profile(done, tuple(sorted({*before.goals, *reached})))
 
 
 def _later(_now: Profile, before: Profile, plan: Plan) -> Iterator[tuple[str, Profile]]:
