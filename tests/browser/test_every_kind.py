@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from browser.answers_by_kind import TRIALS, Trial
@@ -139,5 +140,5 @@ def sheets(page: ExamplePage) -> PdfReader:
 
 
 def words(text: str) -> str:
-    """Return only letters and digits: a line may be broken anywhere on paper."""
-    return re.sub(r"\W+", "", text)
+    """Return only letters and digits: on paper a line may be broken anywhere, and `fi` one sign."""
+    return re.sub(r"\W+", "", normalize("NFKC", text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 import yaml
@@ -28,8 +29,8 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 
 def words(text: str) -> str:
-    """Return a text without its line breaks; a line may also end after a hyphen."""
-    return " ".join(text.split()).replace("- ", "-")
+    """Return a text without line breaks and ligatures; a line may also end after a hyphen."""
+    return " ".join(normalize("NFKC", text).split()).replace("- ", "-")
 
 
 def printed(page: Page, folder: Path) -> list[str]:
