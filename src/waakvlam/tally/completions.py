@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from waakvlam.receipts.completion import Completion, completions_of
@@ -290,7 +292,13 @@ def _attempt(completion: Completion) -> tuple[object, ...]:
 
 def duplicate(place: Place, quiz: str, counted: Place) -> Uncounted:
     """Return that something says again what is counted already."""
-    return Uncounted("duplicate", place, {"name": quiz}, better=counted)
+    return Uncounted("duplicate", place, _named(quiz), "", counted)
+
+
+@lru_cache
+def _named(quiz: str) -> Mapping[str, str]:
+    """Return what a sentence needs that names a quiz, once for all."""
+    return MappingProxyType({"name": quiz})
 
 
 def _order(completion: Completion) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import starmap
 
 from waakvlam.garbage import garbage_kept
 from waakvlam.receipts.completion import Completion, completions_of
@@ -37,7 +38,7 @@ def add_up(read: Read, plan: Plan, as_of: date, issued: Issued) -> Added:
         store.set_apart(_learners(others, plan, as_of))
         store.find_repeats()
         judged = judge_invited([*others, *store.apart()], plan, as_of, issued)
-        again = [duplicate(place, quiz, first) for place, first, quiz in store.same_again()]
+        again = list(starmap(duplicate, store.same_again()))
         counts = together([count(judged, plan, as_of, read.skipped), counts_of(store)])
         told = _assigned(judged, issued, plan, number_of_learners(store))
     uncounted = sorted((*judged.uncounted, *again), key=listed) if judged.uncounted else again

@@ -55,9 +55,11 @@ class Records(Base):
             self.ask(sql.done(self.parts, sql.LESS))
         return bool(taken)
 
-    def place(self, pos: int) -> Place:
-        """Return where a record stands."""
-        return self._file(pos).place(pos)
+    def places(self, records: Iterable[int]) -> list[Place]:
+        """Return where records stand."""
+        if len(self._files) == 1:
+            return self._files[0].places(records)
+        return [place for record in records for place in self._file(record).places([record])]
 
     def _read(self, lines: CompletionLines) -> None:
         self._starts.append(self._records)

@@ -47,16 +47,20 @@ class ReadFile:
         self.odd = set(self.rejected)
         self._shifted = [line - before for before, line in enumerate(self.rejected)]
 
-    def place(self, record: int) -> Place:
-        """Return where a record stands."""
-        line = record - self.start + 1
-        if self._shifted:
-            line += bisect_right(self._shifted, line)
-        return tuple.__new__(Place, (self.lines.source, 0, "", "", line, ""))
+    def places(self, records: Iterable[int]) -> list[Place]:
+        """Return where records stand."""
+        source, new = self.lines.source, tuple.__new__
+        return [new(Place, (source, 0, "", "", at, "")) for at in self._numbers(records)]
 
     def add_odd(self, record: int) -> None:
         """Remember that a record is not plain."""
-        self.odd.add(self.place(record).line)
+        self.odd.update(self._numbers([record]))
+
+    def _numbers(self, records: Iterable[int]) -> list[int]:
+        """Return the numbers of their lines."""
+        first, shifted = self.start - 1, self._shifted
+        numbers = [record - first for record in records]
+        return [at + bisect_right(shifted, at) for at in numbers] if shifted else numbers
 
 
 def is_pattern(path: Path) -> bool:

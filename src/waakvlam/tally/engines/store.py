@@ -67,17 +67,20 @@ class Store(Records):
 
     def apart(self) -> Iterator[Completion]:
         """Return the completions of learners who were set apart."""
-        for pos, owner, first, *numbers in self.ask(sql.special_rows(self.parts)):
-            yield self.parts.completion(owner, numbers, first, self.place(pos))
+        rows = self.ask(sql.special_rows(self.parts))
+        places = self.places(row[0] for row in rows)
+        for (_, owner, first, *numbers), place in zip(rows, places, strict=True):
+            yield self.parts.completion(owner, numbers, first, place)
 
-    def same_again(self) -> Iterator[tuple[Place, Place, str]]:
-        """Return each line that repeats another: its place, that of the other, and the quiz.
+    def same_again(self) -> Iterator[tuple[Place, str, Place]]:
+        """Return each line that repeats another: its place, the quiz, and the place of the other.
 
         They come in the order of reading.
         """
-        quizzes = self.parts.values["quiz"]
-        for pos, first, quiz in self.ask(sql.SAME_AGAIN):
-            yield self.place(pos), self.place(first), quizzes[quiz]
+        rows = self.ask(sql.SAME_AGAIN)
+        places, firsts = (self.places(row[at] for row in rows) for at in (0, 1))
+        quizzes = map(self.parts.values["quiz"].__getitem__, (row[2] for row in rows))
+        return zip(places, quizzes, firsts, strict=True)
 
     def number_again(self) -> int:
         """Return how many lines repeat another."""
