@@ -132,6 +132,18 @@ def other_fields() -> list[str]:
     return found
 
 
+@pytest.mark.parametrize("part", ["", "nowhere", "NULL", "{0}{0}", "{0} "], ids=ascii)
+def test_both_engines_judge_another_text_between_commas_alike(tmp_path: Path, part: str) -> None:
+    told = line(receipt(number=1)).split(",")
+    odd = [
+        ",".join([*told[:at], part.format(told[at]), *told[at + 1 :]]) for at in range(len(told))
+    ]
+    standard, duckdb = both(read(tmp_path, [[line(receipt()), *odd, line(receipt(number=2))]]))
+
+    assert plain(duckdb) == plain(standard)
+    assert {each.place.line for each in standard.uncounted} >= set(range(2, len(told) + 1))
+
+
 def test_both_engines_judge_other_fields_alike(tmp_path: Path) -> None:
     texts = [line(receipt()), *other_fields()]
     standard, duckdb = both(read(tmp_path, [texts]))

@@ -23,7 +23,7 @@ from waakvlam.receipts.receipt import OLDEST
 
 _FORMAT = f'{{"format":"{FORMAT}"'
 _OWNER = '"owner":"[0-9a-hjkmnp-tv-z]{12}"'
-_OWNERS = re.compile(f"(?:{_OWNER})*")
+_OWNERS = re.compile(f"{_OWNER}(?:,{_OWNER})*")
 _owner = itemgetter(slice(len('"owner":"'), -1))
 _VERSION = f'"version":([{VERSIONS[0]}-{VERSIONS[-1]}])'
 _NUMBER = "(0|[1-9][0-9]{0,6})"
@@ -79,7 +79,7 @@ class Columns:
         if len(parts) != self._width * len(lines):
             return None
         formats, versions, owners, *texts = (parts[at :: self._width] for at in range(self._width))
-        if set(formats) != {_FORMAT} or not _OWNERS.fullmatch("".join(owners)):
+        if set(formats) != {_FORMAT} or not _OWNERS.fullmatch(",".join(owners)):
             return None
         try:
             columns = [

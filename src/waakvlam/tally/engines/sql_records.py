@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from waakvlam.receipts.line import FIELDS, FORMAT
 from waakvlam.tally.engines.parts import Parts
 
-_NOWHERE = "nowhere"
-"""A text that no line holds between its commas: nothing there is taken for absent."""
+_NOWHERE = "\n"
+"""What no line holds between its commas: nothing there is taken for absent."""
 
 _PREFIX = '"owner":"'
 _FIRST = '"first":"'
