@@ -148,17 +148,19 @@ print(json.dumps([*spent, peak]))
 def ready(kind: str) -> Callable[[Path], Any]:
     """Return what is to be measured, with everything imported and the plan read.
 
+    Whatever uses DuckDB opens and closes its own within the time.
+
     A bare query gives its rows, an engine what it added up.
     """
     if kind in BARE:
-        base = duckdb.connect()
-        base.execute("SET enable_progress_bar = false")
-        return partial(_rows, base, BARE[kind])
+        return partial(_rows, BARE[kind])
     return partial(_added, ENGINES[kind], plan_of_project())
 
 
-def _rows(base: duckdb.DuckDBPyConnection, query: str, path: Path) -> list[tuple[Any, ...]]:
-    return base.execute(query, {"path": str(path)}).fetchall()
+def _rows(query: str, path: Path) -> list[tuple[Any, ...]]:
+    with duckdb.connect() as base:
+        base.execute("SET enable_progress_bar = false")
+        return base.execute(query, {"path": str(path)}).fetchall()
 
 
 def plan_of_project() -> Plan:

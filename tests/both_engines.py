@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+import pytest
 from receipt_builders import plan
 
 from waakvlam.receipts.invitations import issue, read_issued, write_issued
@@ -15,7 +16,7 @@ from waakvlam.receipts.items import Item
 from waakvlam.receipts.line import write_line
 from waakvlam.receipts.lines import CompletionLines
 from waakvlam.receipts.receipt import Receipt
-from waakvlam.tally.engines import ENGINES
+from waakvlam.tally.engines import ENGINES, records
 from waakvlam.tally.engines.added import Added
 from waakvlam.tally.plan import Plan
 from waakvlam.tally.reading import Read
@@ -52,7 +53,11 @@ def read(folder: Path, files: Sequence[Iterable[str]], *items: Item) -> Read:
 
 
 def both(found: Read, known: Plan = PLAN) -> tuple[Added, Added]:
+    """Add up with both engines; that for bulk takes every file for a large one too."""
     standard, duckdb = (ENGINES[name](found, known, AS_OF, ISSUED) for name in ENGINES)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(records, "LARGE", 0)
+        assert plain(ENGINES["duckdb"](found, known, AS_OF, ISSUED)) == plain(duckdb)
     return standard, duckdb
 
 

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import repeat
 from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
@@ -42,6 +43,9 @@ class Uncounted(NamedTuple):
     def fate(self) -> str:
         """Return `duplicate`, `quarantined` or `rejected`."""
         return fate(self.code)
+
+
+_uncounted = partial(tuple.__new__, Uncounted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,9 @@ def best_of(same: list[Completion], uncounted: list[Uncounted]) -> list[Completi
     if len(same) == 1:
         return same
     agreeing = sorted(_without_conflicts(same, uncounted), key=_order)
-    uncounted.extend(
-        duplicate(other.place, other.quiz, agreeing[0].place) for other in agreeing[1:]
-    )
+    others = agreeing[1:]
+    places, quizzes = [each.place for each in others], [each.quiz for each in others]
+    uncounted.extend(duplicates(places, quizzes, (agreeing[0].place for _ in others)))
     return agreeing
 
 
@@ -290,9 +294,13 @@ def _attempt(completion: Completion) -> tuple[object, ...]:
     return attempt if completion.first else (*attempt, completion.score)
 
 
-def duplicate(place: Place, quiz: str, counted: Place) -> Uncounted:
-    """Return that something says again what is counted already."""
-    return Uncounted("duplicate", place, _named(quiz), "", counted)
+def duplicates(
+    places: Iterable[Place], quizzes: Iterable[str], counted: Iterable[Place]
+) -> Iterator[Uncounted]:
+    """Return that something says again what is counted already, at other places."""
+    names = map(_named, quizzes)
+    every = zip(repeat("duplicate"), places, names, repeat(""), counted, strict=False)
+    return map(_uncounted, every)
 
 
 @lru_cache

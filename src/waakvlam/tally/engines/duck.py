@@ -8,8 +8,8 @@ engine: what is asked of DuckDB only has to be sure of what it takes, and never 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from itertools import starmap
 
 from waakvlam.garbage import garbage_kept
 from waakvlam.receipts.completion import Completion, completions_of
@@ -17,7 +17,7 @@ from waakvlam.receipts.invitations import Issued
 from waakvlam.receipts.items import Answer, Found
 from waakvlam.receipts.lines import read_other
 from waakvlam.tally.assigned import Assigned, assigned
-from waakvlam.tally.completions import Judged, duplicate, listed, problem_of
+from waakvlam.tally.completions import Judged, duplicates, listed, problem_of
 from waakvlam.tally.counts import count, together
 from waakvlam.tally.engines import standard
 from waakvlam.tally.engines.added import Added
@@ -32,15 +32,17 @@ def add_up(read: Read, plan: Plan, as_of: date, issued: Issued) -> Added:
     """Let DuckDB add up what is plain, and judge the rest as the standard engine does."""
     if not fits(plan, as_of):
         return standard.add_up(read, plan, as_of, issued)
-    with garbage_kept(), Store(plan, as_of) as store:
+    with garbage_kept(), ThreadPoolExecutor(1) as beside, Store(plan, as_of) as store:
         others = [*_flat(read.single_answers)]
         others += [read_other(text, place) for place, text in store.read(read.lines)]
         store.set_apart(_learners(others, plan, as_of))
         store.find_repeats()
         judged = judge_invited([*others, *store.apart()], plan, as_of, issued)
-        again = list(starmap(duplicate, store.same_again()))
+        repeats = beside.submit(list, duplicates(*store.same_again()))
+        store.find_patterns()
         counts = together([count(judged, plan, as_of, read.skipped), counts_of(store)])
         told = _assigned(judged, issued, plan, number_of_learners(store))
+    again = repeats.result()
     uncounted = sorted((*judged.uncounted, *again), key=listed) if judged.uncounted else again
     return Added(counts, tuple(uncounted), judged.unplaced, told)
 

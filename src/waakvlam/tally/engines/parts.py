@@ -52,6 +52,11 @@ class Parts:
         )
         return ", ".join(columns)
 
+    def length(self, *names: str) -> str:
+        """Return how many bytes these fields take in a line, by the columns of their numbers."""
+        lengths = ((name, [*map(len, self.labels(name))]) for name in names)
+        return " + ".join(f'{every}["{name}"::BIGINT + 1]' for name, every in lengths)
+
     def mask(self, *names: str) -> int:
         """Return the bits of these fields in a packed number."""
         return sum(((1 << self._bits(name)) - 1) << self._shift(name) for name in names)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from waakvlam.receipts.items import Place
@@ -17,8 +16,12 @@ from waakvlam.tally.engines.regular import (
     count_lines,
     is_pattern,
     lines_at,
+    size_of_lines,
     write_regular,
 )
+
+LARGE = 50_000_000
+"""Bytes of a file from which it takes less time to add up its records than to count its lines."""
 
 
 class Records(Base):
@@ -31,7 +34,7 @@ class Records(Base):
         self._starts: list[int] = []
         """How many records were read before each file."""
 
-        self._records = 0
+        self._records = self._added_up = 0
         for statement in (*sql.tables(parts), sql.done(parts)):
             self.ask(statement)
 
@@ -39,6 +42,7 @@ class Records(Base):
         """Read files; what only looks like a record is taken out."""
         for lines in files:
             self._read(lines)
+        self._add_up(self._records)
         self.take(sql.TAKE_NOBODY)
 
     def odd(self) -> Iterator[tuple[Place, str]]:
@@ -52,14 +56,17 @@ class Records(Base):
         for (pos,) in taken:
             self._file(pos).add_odd(pos)
         if taken:
-            self.ask(sql.done(self.parts, sql.LESS))
+            for statement in (sql.done(self.parts, sql.LESS), *sql.FORGET_SUMS):
+                self.ask(statement)
+            self._added_up = 0
+            self._add_up(self._records)
         return bool(taken)
 
-    def places(self, records: Iterable[int]) -> list[Place]:
-        """Return where records stand."""
+    def places(self, records: Iterable[int]) -> Iterator[Place]:
+        """Tell where records stand."""
         if len(self._files) == 1:
             return self._files[0].places(records)
-        return [place for record in records for place in self._file(record).places([record])]
+        return (place for record in records for place in self._file(record).places([record]))
 
     def _read(self, lines: CompletionLines) -> None:
         self._starts.append(self._records)
@@ -77,22 +84,46 @@ class Records(Base):
         """Keep the records of a file; return the lines that are none.
 
         Return nothing, and keep nothing, where lines are not records. DuckDB gives up when it
-        meets a carriage return; the lines are counted beside it.
+        meets a carriage return, and skips what is empty.
         """
-        with ThreadPoolExecutor(1) as beside:
-            number = beside.submit(count_lines, path)
-            self.ask("BEGIN")
-            try:
-                ((records,),) = self.ask(sql.read(self.parts), path=str(path))
-            except self.refused:
-                self.ask("ROLLBACK")
-                return None
+        is_large = path.stat().st_size >= LARGE
+        before = self._add_up(self._records) if is_large else None
+        self.ask("BEGIN")
+        try:
+            ((records,),) = self.ask(sql.read(self.parts), path=str(path))
+        except self.refused:
+            self.ask("ROLLBACK")
+            return None
         rejected = [line for (line,) in self.ask(sql.REJECTED)]
         self.ask(sql.FORGET_REJECTED)
-        is_whole = records + len(rejected) == number.result()
-        self.ask("COMMIT" if is_whole else "ROLLBACK")
-        self._records += records if is_whole else 0
-        return rejected if is_whole else None
+        is_sure = is_large and not rejected and self._are_all(records, path, before)
+        if not (is_sure or records + len(rejected) == count_lines(path)):
+            self.ask("ROLLBACK")
+            self._added_up = min(self._added_up, self._records)
+            return None
+        self.ask("COMMIT")
+        self._records += records
+        return rejected
+
+    def _are_all(self, records: int, path: Path, before: int | None) -> bool:
+        """Tell whether so many new records surely hold every byte of a file.
+
+        `before` is how many bytes the lines of all others take.
+        """
+        after = self._add_up(self._records + records)
+        ((nobody,),) = self.ask(sql.NOBODY, start=self._records)
+        if nobody or before is None or after is None:
+            return False
+        return after - before == size_of_lines(path)
+
+    def _add_up(self, records: int) -> int | None:
+        """Add up so many records; return how many bytes their lines take, where that is sure."""
+        if self._added_up < records:
+            for statement in sql.add_up(self.parts):
+                self.ask(statement, start=self._added_up)
+            self._added_up = records
+        size = self.ask(sql.size(self.parts))
+        return size[0][0] if size else None
 
     def _file(self, pos: int) -> ReadFile:
         return self._files[bisect_right(self._starts, pos) - 1]

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import repeat
 from pathlib import Path
 
 from waakvlam.receipts.items import Place
@@ -23,6 +25,7 @@ _SURE = re.compile(
 )
 """A line in which no name or number of a person stands: the copy holds no other."""
 
+_place = partial(tuple.__new__, Place)
 _ODD = b"?\n"
 """Stands for a line that only Python can read."""
 
@@ -47,25 +50,35 @@ class ReadFile:
         self.odd = set(self.rejected)
         self._shifted = [line - before for before, line in enumerate(self.rejected)]
 
-    def places(self, records: Iterable[int]) -> list[Place]:
-        """Return where records stand."""
-        source, new = self.lines.source, tuple.__new__
-        return [new(Place, (source, 0, "", "", at, "")) for at in self._numbers(records)]
+    def places(self, records: Iterable[int]) -> Iterator[Place]:
+        """Tell where records stand."""
+        source, none, empty = repeat(self.lines.source), repeat(0), repeat("")
+        numbers = self._numbers(records)
+        return map(_place, zip(source, none, empty, empty, numbers, empty, strict=False))
 
     def add_odd(self, record: int) -> None:
         """Remember that a record is not plain."""
         self.odd.update(self._numbers([record]))
 
-    def _numbers(self, records: Iterable[int]) -> list[int]:
+    def _numbers(self, records: Iterable[int]) -> Iterable[int]:
         """Return the numbers of their lines."""
-        first, shifted = self.start - 1, self._shifted
-        numbers = [record - first for record in records]
-        return [at + bisect_right(shifted, at) for at in numbers] if shifted else numbers
+        numbers = map((1 - self.start).__add__, records)
+        if not self._shifted:
+            return numbers
+        return (at + bisect_right(self._shifted, at) for at in numbers)
 
 
 def is_pattern(path: Path) -> bool:
     """Tell whether DuckDB would look for several files."""
     return _PATTERN.search(str(path)) is not None
+
+
+def size_of_lines(path: Path) -> int:
+    """Return the bytes of a file, and of the end of its last line where that is missing."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        file.seek(max(size - 1, 0))
+        return size + (file.read() not in {b"\n", b""})
 
 
 def count_lines(path: Path) -> int:

@@ -12,19 +12,8 @@ from waakvlam.tally.engines.parts import Parts
 
 _OWNER = "[0-9a-hjkmnp-tv-z]{12}"
 _TOLD = "regexp_matches(first, '[a-z]')"
-_RESULT = ("quiz", "revision", "score", "max", "version")
 
 SPECIAL = "CREATE TABLE special(municipality UBIGINT, owner VARCHAR)"
-
-
-def results(parts: Parts) -> str:
-    """Return what adds up how often each result is told."""
-    return f"""
-CREATE OR REPLACE TABLE results AS
-SELECT *, {parts.unpacked(*_RESULT)} FROM (
-  SELECT told & {parts.mask(*_RESULT)} AS told, first, count(*) AS number FROM done GROUP BY ALL
-)
-"""
 
 
 _SHAPE = f"""
@@ -42,7 +31,8 @@ LEFT_OUT_RESULTS = (
     "(SELECT quiz, revision, first, count(*) AS number FROM left_out GROUP BY ALL) AS results"
 )
 
-DAYS = "SELECT municipality, day, count(*) FROM {table} GROUP BY ALL"
+DAYS = "SELECT municipality, day, sum(number)::BIGINT FROM {table} GROUP BY ALL"
+LEFT_OUT_DAYS = "(SELECT municipality, day, 1 AS number FROM left_out) AS others"
 
 BAD_RESULTS = f"""
 CREATE TABLE bad AS
@@ -91,29 +81,34 @@ def again(quizzes: str) -> str:
     """Return what finds the lines of learners with more lines than quizzes."""
     return f"""
 CREATE TABLE again AS
-SELECT pos, municipality, owner, quiz, told, first FROM done
+SELECT pos, owner, told, first FROM done
 SEMI JOIN (SELECT owner FROM learners WHERE lines <> {quizzes}) USING (owner)
 """
 
 
-SAME = """
-CREATE TABLE same AS
-SELECT municipality, owner, quiz, min(pos) AS first_place,
-  min(told) <> max(told) OR min(first) <> max(first) AS differs
-FROM again GROUP BY municipality, owner, quiz HAVING count(*) > 1
+def repeats(parts: Parts) -> str:
+    """Return what finds lines after the first of a learner and a quiz, and whether they differ."""
+    alike = f"told & {parts.mask('municipality', 'quiz')}"
+    return f"""
+CREATE TABLE repeats AS
+SELECT again.*, {parts.unpacked("municipality", "quiz", of="again.told")}, first_place,
+  again.told <> earliest.told OR again.first <> earliest.first AS differs
+FROM (
+  SELECT {alike} AS alike, owner, min(pos) AS first_place
+  FROM again GROUP BY alike, owner HAVING count(*) > 1
+) AS same
+JOIN again AS earliest ON earliest.pos = first_place
+JOIN again ON again.owner = same.owner AND again.{alike} = alike AND again.pos > first_place
 """
-"""Learners and quizzes with several lines: where the first stands, and whether they differ."""
+
 
 SPECIAL_REPEATS = """
-INSERT INTO special SELECT DISTINCT municipality, owner FROM same WHERE differs
+INSERT INTO special SELECT DISTINCT municipality, owner FROM repeats WHERE differs
 """
 """Learners of whom lines tell of one quiz in several ways."""
 
 EXTRA = """
-CREATE TABLE extra AS
-SELECT again.*, first_place FROM again JOIN same USING (municipality, owner, quiz)
-ANTI JOIN special USING (municipality, owner)
-WHERE pos > first_place
+CREATE TABLE extra AS SELECT * FROM repeats ANTI JOIN special USING (municipality, owner)
 """
 """Lines that say exactly what an earlier line says."""
 

@@ -10,8 +10,17 @@ from waakvlam.tally.engines.parts import Parts
 _NOWHERE = "\n"
 """What no line holds between its commas: nothing there is taken for absent."""
 
+_FORMAT = f'{{"format":"{FORMAT}"'
+_NO_ASSIGNMENT = '"assignment":""'
 _PREFIX = '"owner":"'
+_OWNER = len(_PREFIX) + 12 + len('"')
 _FIRST = '"first":"'
+_LAST = '"}'
+_REST = len(_FORMAT + _NO_ASSIGNMENT + _FIRST + _LAST + "\n") + _OWNER + len(FIELDS) + 1
+"""Bytes of a line but for the fields that have a list and what was right at first try."""
+
+RESULT = ("quiz", "revision", "score", "max", "attempts", "version")
+"""Fields with a list that are added up with what was right at first try; the others without."""
 
 
 def quoted(text: str) -> str:
@@ -25,6 +34,10 @@ def tables(parts: Parts) -> list[str]:
         *(_type(name, parts.labels(name)) for name in parts.values),
         "CREATE TABLE records(owner VARCHAR, told UBIGINT, first VARCHAR)",
         "CREATE TABLE taken(pos BIGINT)",
+        "CREATE TABLE result_sums(told UBIGINT, first VARCHAR, number BIGINT)",
+        "CREATE TABLE other_sums(told UBIGINT, number BIGINT)",
+        f"CREATE VIEW results AS SELECT *, {parts.unpacked(*RESULT)} FROM result_sums",
+        f"CREATE VIEW others AS SELECT *, {parts.unpacked(*_others(parts))} FROM other_sums",
     ]
 
 
@@ -44,6 +57,34 @@ LESS = "ANTI JOIN taken ON records.rowid = taken.pos"
 """Leaves out of them what was taken out."""
 
 
+def add_up(parts: Parts) -> list[str]:
+    """Return what adds up how often records say the same, from record `$start` on."""
+    return [
+        f"INSERT INTO {table} SELECT {told}, count(*) FROM done WHERE pos >= $start GROUP BY ALL"
+        for table, told in (
+            ("result_sums", f"told & {parts.mask(*RESULT)}, first"),
+            ("other_sums", f"told & {parts.mask(*_others(parts))}"),
+        )
+    ]
+
+
+FORGET_SUMS = ["DELETE FROM result_sums", "DELETE FROM other_sums"]
+
+
+def size(parts: Parts) -> str:
+    """Return what tells how many bytes of lines were added up; nothing where that is not sure.
+
+    Of what was right at first try only plain letters are cut at the right place.
+    """
+    return f"""
+SELECT coalesce(sum(number * bytes), 0)::BIGINT FROM (
+  SELECT number, CASE WHEN strlen(first) = length(first)
+    THEN strlen(first) + {parts.length(*RESULT)} END AS bytes FROM results
+  UNION ALL SELECT number, {_REST} + {parts.length(*_others(parts))} FROM others
+) HAVING count(*) = count(bytes)
+"""
+
+
 def read(parts: Parts) -> str:
     """Return what reads a file: `$path`.
 
@@ -56,12 +97,12 @@ def read(parts: Parts) -> str:
     return f"""
 INSERT INTO records
 SELECT
-  CASE WHEN format = '{{"format":"{FORMAT}"'
-    AND assignment = '"assignment":""' AND strlen(owner) = {len(_PREFIX) + 13}
-    AND owner LIKE '{_PREFIX}%"' AND first LIKE '{_FIRST}%"}}'
+  CASE WHEN format = '{_FORMAT}'
+    AND assignment = '{_NO_ASSIGNMENT}' AND strlen(owner) = {_OWNER}
+    AND owner LIKE '{_PREFIX}%"' AND first LIKE '{_FIRST}%{_LAST}'
   THEN substring_grapheme(owner, {len(_PREFIX) + 1}, 12) ELSE '' END,
   {parts.packed()},
-  substring_grapheme(first, {len(_FIRST) + 1}, strlen(first) - {len(_FIRST) + 2})
+  substring_grapheme(first, {len(_FIRST) + 1}, strlen(first) - {len(_FIRST + _LAST)})
 FROM read_csv($path, auto_detect = false, header = false, delim = ',', quote = '', escape = '',
   comment = '', new_line = '\\n', nullstr = '{_NOWHERE}', store_rejects = true, rejects_limit = 0,
   max_line_size = 4194304, columns = {{{columns}}})
@@ -71,7 +112,12 @@ FROM read_csv($path, auto_detect = false, header = false, delim = ',', quote = '
 REJECTED = "SELECT DISTINCT line FROM reject_errors ORDER BY line"
 FORGET_REJECTED = "DELETE FROM reject_errors"
 
+NOBODY = "SELECT count(*) FROM records WHERE rowid >= $start AND owner = ''"
 TAKE_NOBODY = "INSERT INTO taken SELECT pos FROM done WHERE owner = '' RETURNING pos"
+
+
+def _others(parts: Parts) -> list[str]:
+    return [name for name in parts.values if name not in RESULT]
 
 
 def _type(name: str, labels: Iterable[str]) -> str:

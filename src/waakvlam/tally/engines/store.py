@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Any
 
 from waakvlam.receipts.completion import Completion
@@ -59,10 +60,13 @@ class Store(Records):
     def find_repeats(self) -> None:
         """Find lines that say the same again; set learners apart of whom lines differ."""
         self.ask(sql.again(self.packing.number_done()))
-        self.ask(sql.SAME)
+        self.ask(sql.repeats(self.parts))
         self.ask(sql.SPECIAL_REPEATS)
         self.ask(sql.EXTRA)
         self.ask(sql.left_out(self.parts))
+
+    def find_patterns(self) -> None:
+        """Add up learners of whom everything is the same, but for those who were set apart."""
         self.ask(sql.patterns(self.parts, self.packing.columns))
 
     def apart(self) -> Iterator[Completion]:
@@ -72,15 +76,15 @@ class Store(Records):
         for (_, owner, first, *numbers), place in zip(rows, places, strict=True):
             yield self.parts.completion(owner, numbers, first, place)
 
-    def same_again(self) -> Iterator[tuple[Place, str, Place]]:
-        """Return each line that repeats another: its place, the quiz, and the place of the other.
+    def same_again(self) -> tuple[Iterator[Place], Iterator[str], Iterator[Place]]:
+        """Return the lines that repeat another, their quizzes, and the places of the others.
 
         They come in the order of reading.
         """
         rows = self.ask(sql.SAME_AGAIN)
-        places, firsts = (self.places(row[at] for row in rows) for at in (0, 1))
-        quizzes = map(self.parts.values["quiz"].__getitem__, (row[2] for row in rows))
-        return zip(places, quizzes, firsts, strict=True)
+        positions, firsts, quizzes = (map(itemgetter(at), rows) for at in range(3))
+        names = map(self.parts.values["quiz"].__getitem__, quizzes)
+        return self.places(positions), names, self.places(firsts)
 
     def number_again(self) -> int:
         """Return how many lines repeat another."""
@@ -93,7 +97,7 @@ class Store(Records):
 
     def days(self) -> Counter[tuple[int, int]]:
         """Return how many completions are counted by numbers of municipality and day."""
-        return self._counted(sql.DAYS, "done", "left_out")
+        return self._counted(sql.DAYS, "others", sql.LEFT_OUT_DAYS)
 
     def _counted(self, query: str, every: str, left_out: str) -> Counter[Any]:
         counted = Counter({row[:-1]: row[-1] for row in self.ask(query.format(table=every))})
@@ -101,8 +105,7 @@ class Store(Records):
         return counted
 
     def _take_results(self) -> None:
-        """Add up the results; take out the lines of which the result cannot count by itself."""
-        self.ask(sql.results(self.parts))
+        """Take out the lines of which the result cannot count by itself."""
         bad = [shape for shape in self.ask(sql.SHAPES) if not self._is_sound(shape)]
         if not bad:
             return
@@ -110,7 +113,6 @@ class Store(Records):
         columns = zip(names, map(list, zip(*bad, strict=True)), strict=True)
         self.ask(sql.BAD_RESULTS, **dict(columns))
         self.take(sql.TAKE_RESULTS)
-        self.ask(sql.results(self.parts))
 
     def _add_up_learners(self) -> None:
         """Add up the lines of each learner; take out those of which the owner cannot be one."""
@@ -119,7 +121,6 @@ class Store(Records):
         ((strange,),) = self.ask(sql.STRANGE_OWNERS)
         if strange and self.take(sql.TAKE_OWNERS):
             self.ask(query)
-            self.ask(sql.results(self.parts))
 
     def _is_sound(self, shape: _Shape) -> bool:
         """Tell whether a line with this result counts by itself, as the standard engine says."""
