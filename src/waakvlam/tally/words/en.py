@@ -109,8 +109,8 @@ class English:
             "Ask for the receipt as text or as a file, not as a photo.",
         ),
         "not-json": (
-            "The file is named .json but is not proper JSON.",
-            "Ask for the receipt as text.",
+            "This should be JSON, but it is not proper JSON.",
+            "Ask the sender for it again, or ask for the receipt as text.",
         ),
         "not-passed": (
             "The quiz «{name}» was not passed.",

@@ -110,8 +110,8 @@ class Dutch:
             "Vraag om het bewijs als tekst of als bestand, niet als foto.",
         ),
         "not-json": (
-            "Het bestand heet .json, maar is geen goede JSON.",
-            "Vraag om het bewijs als tekst.",
+            "Hier hoort JSON te staan, maar dit is geen goede JSON.",
+            "Vraag het opnieuw aan wie het stuurde, of vraag om het bewijs als tekst.",
         ),
         "not-passed": (
             "De toets «{name}» is niet gehaald.",
